@@ -1,0 +1,49 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.change;
+
+import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import java.util.List;
+
+/**
+ * What a change does to the usages of its files: old tree against new tree.
+ *
+ * @param introduced findings of the new tree that the change brings, in {@link Finding#ORDER}
+ * @param removed findings of the old tree that it takes away, in {@link Finding#ORDER}
+ * @param kept how many findings of the changed files stood before and still stand: untouched,
+ *     moved, re-indented or edited
+ * @param shifted findings of the new tree on lines that the change does not touch, which became
+ *     usages because an import or a name changed elsewhere in the file; for the summary, never
+ *     inline
+ * @param skipped changed files that were not scanned, by path
+ */
+public record ChangeReport(
+    List<Finding> introduced,
+    List<Finding> removed,
+    int kept,
+    List<Finding> shifted,
+    List<SkippedFile> skipped) {
+  public ChangeReport {
+    introduced = List.copyOf(introduced);
+    removed = List.copyOf(removed);
+    shifted = List.copyOf(shifted);
+    skipped = List.copyOf(skipped);
+  }
+
+  /** Whether every changed file was scanned, so that silence means clean. */
+  public boolean complete() {
+    return skipped.isEmpty();
+  }
+}

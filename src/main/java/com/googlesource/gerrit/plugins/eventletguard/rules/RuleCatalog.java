@@ -1,0 +1,54 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.rules;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All rules, and which of them speaks about a usage. Immutable. */
+public final class RuleCatalog {
+  private final List<Rule> rules;
+  private final List<Pattern> patterns;
+
+  RuleCatalog(List<Rule> rules, List<Pattern> patterns) {
+    this.rules = List.copyOf(rules);
+    this.patterns = List.copyOf(patterns);
+  }
+
+  /** The rules that ship with Eventlet Guard. */
+  public static RuleCatalog builtIn() {
+    return new RuleCatalog(List.of(), List.of());
+  }
+
+  /** Every rule, by id. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** Every pattern of every rule, in the order of the rule files. */
+  public List<Pattern> patterns() {
+    return patterns;
+  }
+
+  /**
+   * The pattern that speaks about a usage: an exact symbol before one with {@code *}, among those
+   * the one with the longest text before its first {@code *}.
+   *
+   * @return empty when no rule knows the symbol
+   */
+  public Optional<Pattern> match(UsageKind kind, String symbol) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,54 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.scan;
+
+import static java.util.Objects.requireNonNull;
+
+import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
+import com.googlesource.gerrit.plugins.eventletguard.rules.Rule;
+import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
+import java.util.Comparator;
+
+/**
+ * One usage found by one rule.
+ *
+ * @param pattern the pattern of the rule that recognised the usage; it knows its rule
+ * @param path the file, inside its tree
+ * @param usage what was found and where
+ */
+public record Finding(Pattern pattern, String path, Usage usage) {
+  /** By path, then by position: the order of every report. */
+  public static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::path).thenComparing(Finding::usage, Usage.ORDER);
+
+  public Finding {
+    requireNonNull(pattern, "pattern");
+    requireNonNull(path, "path");
+    requireNonNull(usage, "usage");
+  }
+
+  public Rule rule() {
+    return pattern.rule();
+  }
+
+  /** The severity that the rule's author gave; the branch's stage may change it later. */
+  public Severity severity() {
+    return pattern.severity();
+  }
+
+  public Range range() {
+    return usage.range();
+  }
+}

@@ -1,0 +1,50 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.scan;
+
+import static java.util.Objects.requireNonNull;
+
+import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
+import java.util.Comparator;
+
+/**
+ * A place in one file that depends on Eventlet or on something that goes away with it, before any
+ * rule has judged it.
+ *
+ * @param kind in which way it depends
+ * @param symbol what it depends on: a dotted Python name such as {@code
+ *     eventlet.greenpool.GreenPool}, {@code executor=eventlet}, an option such as {@code
+ *     heartbeat_in_pthread}, a distribution name
+ * @param range where it stands
+ * @param sourceText the text at the range, as written
+ * @param statement the statement or entry around it, normalised so that indentation, line breaks,
+ *     quotes, redundant parentheses and comments do not matter: two usages of one kind and symbol
+ *     with equal statements are the same usage, moved. Opaque; may be a digest
+ */
+public record Usage(
+    UsageKind kind, String symbol, Range range, String sourceText, String statement) {
+
+  /** By position, then by symbol: the order of every report. */
+  public static final Comparator<Usage> ORDER =
+      Comparator.comparing(Usage::range).thenComparing(Usage::symbol).thenComparing(Usage::kind);
+
+  public Usage {
+    requireNonNull(kind, "kind");
+    requireNonNull(symbol, "symbol");
+    requireNonNull(range, "range");
+    requireNonNull(sourceText, "sourceText");
+    requireNonNull(statement, "statement");
+  }
+}
