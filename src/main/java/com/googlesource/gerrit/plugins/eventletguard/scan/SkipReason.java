@@ -29,7 +29,9 @@ public enum SkipReason {
   /** A pointer of Git LFS in place of the content. */
   LFS_POINTER,
   /** It could not be scanned in the time or depth allowed. */
-  TOO_COMPLEX;
+  TOO_COMPLEX,
+  /** The scanner failed on it, which is a defect of Eventlet Guard; it is in the log. */
+  FAILED;
 
   /** The lower-case words used in messages and JSON, with hyphens. */
   public String word() {
