@@ -14,10 +14,34 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.gerrit;
 
+import com.google.gerrit.extensions.events.ChangeRestoredListener;
+import com.google.gerrit.extensions.events.PrivateStateChangedListener;
+import com.google.gerrit.extensions.events.RevisionCreatedListener;
+import com.google.gerrit.extensions.events.WorkInProgressStateChangedListener;
+import com.google.gerrit.extensions.registration.DynamicSet;
 import com.google.gerrit.lifecycle.LifecycleModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
+import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 
 /** What the plugin binds in the server. */
 public final class PluginModule extends LifecycleModule {
   @Override
-  protected void configure() {}
+  protected void configure() {
+    DynamicSet.bind(binder(), RevisionCreatedListener.class).to(ChangeEventListener.class);
+    DynamicSet.bind(binder(), WorkInProgressStateChangedListener.class)
+        .to(ChangeEventListener.class);
+    DynamicSet.bind(binder(), PrivateStateChangedListener.class).to(ChangeEventListener.class);
+    DynamicSet.bind(binder(), ChangeRestoredListener.class).to(ChangeEventListener.class);
+    listener().to(ScanQueue.class);
+    listener().to(ServiceAccountCheck.class);
+  }
+
+  @Provides
+  @Singleton
+  ChangeScanner changeScanner() {
+    return new ChangeScanner(new Scanner(RuleCatalog.builtIn()));
+  }
 }
