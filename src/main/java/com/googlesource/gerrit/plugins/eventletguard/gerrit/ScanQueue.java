@@ -84,6 +84,7 @@ final class ScanQueue implements LifecycleListener {
     if (stopping == null) {
       return;
     }
+    // Retries that wait go with the pool; other tasks that still run find nothing to serve.
     stopping.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     stopping.shutdown();
     try {

@@ -50,7 +50,7 @@ final class Summary {
 
   /**
    * Whether it says something that is worth a message of its own and that no earlier message says.
-   * Numbers do not count: a line that moved or one advice more is no news.
+   * Numbers do not count: a line that moved or one piece of advice more is no news.
    */
   boolean hasNewsSince(List<String> messages) {
     return news().stream()
@@ -105,8 +105,8 @@ final class Summary {
     int beyondLimit = judged.size() - inline - told - elsewhere.size();
     if (beyondLimit > 0) {
       notes.add(
-          "%s without a comment, because a patch set gets only so many."
-              .formatted(count(beyondLimit, "more finding")));
+          "Findings without a comment, because a patch set gets only so many: %d."
+              .formatted(beyondLimit));
     }
     if (!elsewhere.isEmpty()) {
       notes.add(
@@ -125,15 +125,14 @@ final class Summary {
             .toList();
     if (!advice.isEmpty()) {
       notes.add(
-          "%s without a comment: %s."
+          "Advice without a comment: %d (%s)."
               .formatted(
-                  count(advice.size(), "piece of advice", "pieces of advice"),
-                  list(advice.stream().distinct().toList(), Function.identity())));
+                  advice.size(), list(advice.stream().distinct().toList(), Function.identity())));
     }
     if (ReviewPlanner.removesMore(report)) {
       notes.add(
-          "It takes %s of Eventlet away. Thank you!"
-              .formatted(count(report.removed().size(), "usage")));
+          "Usages of Eventlet that it takes away: %d. Thank you!"
+              .formatted(report.removed().size()));
     }
     return notes;
   }
@@ -159,11 +158,7 @@ final class Summary {
   }
 
   private static String count(long number, String noun) {
-    return count(number, noun, noun + "s");
-  }
-
-  private static String count(long number, String one, String many) {
-    return number + " " + (number == 1 ? one : many);
+    return number + " " + (number == 1 ? noun : noun + "s");
   }
 
   private static String withoutNumbers(String text) {
