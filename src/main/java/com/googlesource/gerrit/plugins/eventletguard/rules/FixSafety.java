@@ -14,6 +14,8 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.rules;
 
+import java.util.Locale;
+
 /** Whether a mechanical edit can take a usage away. */
 public enum FixSafety {
   /** It needs design. */
@@ -21,5 +23,10 @@ public enum FixSafety {
   /** An edit is known, but only a person can tell whether it holds here: offered as text. */
   CONDITIONAL,
   /** An edit cannot change behaviour silently: offered as a fix to apply. */
-  SAFE
+  SAFE;
+
+  /** The lower-case word used in rules and JSON. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

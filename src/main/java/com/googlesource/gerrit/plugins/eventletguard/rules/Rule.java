@@ -16,8 +16,6 @@ package com.googlesource.gerrit.plugins.eventletguard.rules;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.regex.Matcher;
-
 /**
  * What kind of usage it is that we speak about.
  *
@@ -30,12 +28,16 @@ public record Rule(String id, String name, String title, String group) {
   private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("EVT\\d{3}");
 
   public Rule {
-    Matcher matcher = ID.matcher(requireNonNull(id, "id"));
-    if (!matcher.matches()) {
+    if (!isId(requireNonNull(id, "id"))) {
       throw new IllegalArgumentException("not a rule id (EVT and three digits): " + id);
     }
     requireNonNull(name, "name");
     requireNonNull(title, "title");
     requireNonNull(group, "group");
+  }
+
+  /** Whether a text is an id: {@code EVT} and three digits. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 }

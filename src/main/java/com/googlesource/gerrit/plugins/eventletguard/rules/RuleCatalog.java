@@ -14,22 +14,31 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.rules;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All rules, and which of them speaks about a usage. Immutable. */
 public final class RuleCatalog {
   private final List<Rule> rules;
   private final List<Pattern> patterns;
+  private final Map<UsageKind, PatternIndex> indexes = new EnumMap<>(UsageKind.class);
 
   RuleCatalog(List<Rule> rules, List<Pattern> patterns) {
     this.rules = List.copyOf(rules);
     this.patterns = List.copyOf(patterns);
+    for (Pattern pattern : patterns) {
+      for (UsageKind kind : pattern.kinds()) {
+        PatternIndex index = indexes.computeIfAbsent(kind, unused -> new PatternIndex());
+        pattern.symbols().forEach(symbol -> index.add(symbol, pattern));
+      }
+    }
   }
 
   /** The rules that ship with Eventlet Guard. */
   public static RuleCatalog builtIn() {
-    return new RuleCatalog(List.of(), List.of());
+    return BuiltInRules.CATALOG;
   }
 
   /** Every rule, by id. */
@@ -37,18 +46,25 @@ public final class RuleCatalog {
     return rules;
   }
 
-  /** Every pattern of every rule, in the order of the rule files. */
+  /** Every pattern of every rule; the pattern that is the rule itself before its others. */
   public List<Pattern> patterns() {
     return patterns;
   }
 
+  /** The patterns of one rule. */
+  public List<Pattern> patternsOf(Rule rule) {
+    return patterns.stream().filter(pattern -> pattern.rule().equals(rule)).toList();
+  }
+
   /**
    * The pattern that speaks about a usage: an exact symbol before one with {@code *}, among those
-   * the one with the longest text before its first {@code *}.
+   * the one with the longest text before its first {@code *}. Symbols are compared by their {@link
+   * SymbolNames#canonical canonical} names.
    *
    * @return empty when no rule knows the symbol
    */
   public Optional<Pattern> match(UsageKind kind, String symbol) {
-    return Optional.empty();
+    PatternIndex index = indexes.get(kind);
+    return index == null ? Optional.empty() : index.find(symbol);
   }
 }

@@ -1,0 +1,225 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.rules;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.lib.Config;
+
+/**
+ * Reads rules from files in the syntax of git's configuration files.
+ *
+ * <p>{@code [rule "EVT110"]} is a rule, {@code [pattern "EVT110/word"]} one more way in which it
+ * recognises a usage. A rule with a {@code symbol} is a pattern itself. What a pattern does not say
+ * it has from its rule; a key with several values is taken over as a whole. Sections of other types
+ * belong to others and are left alone.
+ */
+public final class RuleCatalogReader {
+  private static final String RULE = "rule";
+  private static final String PATTERN = "pattern";
+
+  private static final String NAME = "name";
+  private static final String TITLE = "title";
+  private static final String GROUP = "group";
+  private static final String SEVERITY = "severity";
+  private static final String KIND = "kind";
+  private static final String SYMBOL = "symbol";
+  private static final String REASON = "reason";
+  private static final String ALTERNATIVE = "alternative";
+  private static final String GUIDE = "guide";
+  private static final String LINK = "link";
+  private static final String FIX = "fix";
+
+  private static final List<String> PATTERN_KEYS =
+      List.of(SEVERITY, KIND, SYMBOL, REASON, ALTERNATIVE, GUIDE, LINK, FIX);
+  private static final List<String> RULE_KEYS =
+      List.of(NAME, TITLE, GROUP, SEVERITY, KIND, SYMBOL, REASON, ALTERNATIVE, GUIDE, LINK, FIX);
+
+  private final List<RuleProblem> problems = new ArrayList<>();
+  private final Map<String, RuleSection> ruleSections = new LinkedHashMap<>();
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final Map<String, String> placeOfSymbol = new LinkedHashMap<>();
+  private final List<Pattern> patterns = new ArrayList<>();
+
+  private RuleCatalogReader() {}
+
+  /**
+   * Reads all files as one catalog.
+   *
+   * @throws InvalidRulesException with everything that is wrong in any of the files
+   */
+  public static RuleCatalog read(List<RuleFile> files) throws InvalidRulesException {
+    return new RuleCatalogReader().readAll(files);
+  }
+
+  private RuleCatalog readAll(List<RuleFile> files) throws InvalidRulesException {
+    List<RuleSection> patternSections = new ArrayList<>();
+    for (RuleFile file : files) {
+      Config config = parse(file);
+      for (String id : config.getSubsections(RULE)) {
+        readRule(new RuleSection(file.name(), RULE, id, config, problems::add));
+      }
+      for (String key : config.getSubsections(PATTERN)) {
+        patternSections.add(new RuleSection(file.name(), PATTERN, key, config, problems::add));
+      }
+    }
+    patternSections.forEach(this::readPattern);
+    if (!problems.isEmpty()) {
+      throw new InvalidRulesException(problems);
+    }
+    return new RuleCatalog(
+        rules.values().stream().sorted(Comparator.comparing(Rule::id)).toList(), patterns);
+  }
+
+  private Config parse(RuleFile file) {
+    Config config = new Config();
+    try {
+      config.fromText(file.text());
+    } catch (ConfigInvalidException e) {
+      problems.add(
+          new RuleProblem(
+              file.name(), "", "", "", "not in the syntax of git config: " + e.getMessage()));
+      return new Config();
+    }
+    return config;
+  }
+
+  private void readRule(RuleSection section) {
+    section.reportUnknownKeys(RULE_KEYS);
+    if (!Rule.isId(section.name())) {
+      section.report("", "", "name the rule by EVT and three digits, such as [rule \"EVT110\"].");
+      return;
+    }
+    RuleSection earlier = ruleSections.putIfAbsent(section.name(), section);
+    if (earlier != null) {
+      section.report("", "", "the rule stands already in " + earlier.place() + ".");
+      return;
+    }
+    Optional<String> name = required(section, NAME);
+    Optional<String> title = required(section, TITLE);
+    Optional<String> group = required(section, GROUP);
+    if (name.isPresent() && !name.get().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      section.report(NAME, name.get(), "use lower-case words with hyphens between them.");
+    }
+    if (title.isPresent() && title.get().endsWith(".")) {
+      section.report(TITLE, title.get(), "a title is a heading: leave out the full stop.");
+    }
+    Rule rule = new Rule(section.name(), name.orElse(""), title.orElse(""), group.orElse(""));
+    if (name.isPresent()) {
+      rules.values().stream()
+          .filter(other -> other.name().equals(rule.name()))
+          .findFirst()
+          .ifPresent(
+              other -> section.report(NAME, rule.name(), "this is the name of " + other.id()));
+    }
+    rules.put(rule.id(), rule);
+    if (section.has(SYMBOL)) {
+      addPattern(rule, section, section);
+    }
+  }
+
+  private void readPattern(RuleSection section) {
+    section.reportUnknownKeys(PATTERN_KEYS);
+    int slash = section.name().indexOf('/');
+    if (slash < 0 || !section.name().substring(slash + 1).matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      section.report(
+          "", "", "name it by its rule, a slash and a word, such as [pattern \"EVT110/spawn\"].");
+      return;
+    }
+    String id = section.name().substring(0, slash);
+    Rule rule = rules.get(id);
+    if (rule == null) {
+      section.report("", "", "there is no [rule \"%s\"]; add it or correct the id.".formatted(id));
+      return;
+    }
+    if (section.texts(SYMBOL).isEmpty()) {
+      section.report(SYMBOL, "", "the key is missing; say which symbol the pattern matches.");
+      return;
+    }
+    addPattern(rule, section, ruleSections.get(id));
+  }
+
+  /** Adds a pattern whose keys stand in one section and, those missing, in the rule's. */
+  private void addPattern(Rule rule, RuleSection section, RuleSection defaults) {
+    RuleSection kindSource = holder(KIND, section, defaults);
+    Set<UsageKind> kinds = kindSource.kinds(KIND);
+    if (kinds.isEmpty()) {
+      section.report(KIND, "", "the key is missing here and in the rule; say what kind of usage.");
+    }
+    List<String> symbols = section.texts(SYMBOL);
+    for (String symbol : symbols) {
+      checkSymbol(section, symbol, kinds);
+    }
+    Optional<Severity> severity = holder(SEVERITY, section, defaults).severity(SEVERITY);
+    Optional<String> reason = holder(REASON, section, defaults).text(REASON);
+    Optional<URI> guide = holder(GUIDE, section, defaults).link(GUIDE);
+    reportMissing(section, SEVERITY, severity);
+    reportMissing(section, REASON, reason);
+    reportMissing(section, GUIDE, guide);
+    if (severity.isEmpty() || reason.isEmpty() || guide.isEmpty()) {
+      return;
+    }
+    patterns.add(
+        new Pattern(
+            rule,
+            section.name(),
+            kinds,
+            symbols,
+            severity.get(),
+            reason.get(),
+            holder(ALTERNATIVE, section, defaults).texts(ALTERNATIVE),
+            guide.get(),
+            holder(LINK, section, defaults).links(LINK),
+            holder(FIX, section, defaults).fix(FIX).orElse(FixSafety.NONE)));
+  }
+
+  private void checkSymbol(RuleSection section, String symbol, Set<UsageKind> kinds) {
+    if (symbol.indexOf(' ') >= 0) {
+      section.report(SYMBOL, symbol, "a symbol has no spaces; give each its own line.");
+    }
+    for (UsageKind kind : kinds) {
+      String place =
+          placeOfSymbol.putIfAbsent(
+              kind.word() + ' ' + SymbolNames.canonical(symbol), section.place());
+      if (place != null) {
+        section.report(
+            SYMBOL, symbol, "the %s is matched by %s already.".formatted(kind.word(), place));
+      }
+    }
+  }
+
+  private static RuleSection holder(String key, RuleSection section, RuleSection defaults) {
+    return section.has(key) ? section : defaults;
+  }
+
+  private static Optional<String> required(RuleSection section, String key) {
+    Optional<String> value = section.text(key);
+    reportMissing(section, key, value);
+    return value;
+  }
+
+  private static void reportMissing(RuleSection section, String key, Optional<?> value) {
+    if (value.isEmpty() && section.texts(key).isEmpty()) {
+      section.report(key, "", "the key is missing.");
+    }
+  }
+}

@@ -1,0 +1,143 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.rules;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.lib.Config;
+
+/**
+ * One section of a file of rules, with typed values. What is wrong goes to the problems, and the
+ * value counts as missing.
+ */
+final class RuleSection {
+  private final String file;
+  private final String type;
+  private final String name;
+  private final Config config;
+  private final Consumer<RuleProblem> problems;
+
+  RuleSection(
+      String file, String type, String name, Config config, Consumer<RuleProblem> problems) {
+    this.file = file;
+    this.type = type;
+    this.name = name;
+    this.config = config;
+    this.problems = problems;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The file and the section, as a message names them. */
+  String place() {
+    return "[%s \"%s\"] of %s".formatted(type, name, file);
+  }
+
+  void report(String key, String value, String advice) {
+    problems.accept(new RuleProblem(file, "%s \"%s\"".formatted(type, name), key, value, advice));
+  }
+
+  void reportUnknownKeys(List<String> known) {
+    for (String key : config.getNames(type, name)) {
+      if (known.stream().noneMatch(key::equalsIgnoreCase)) {
+        report(key, "", "no such key; a section [%s] has %s.".formatted(type, listed(known)));
+      }
+    }
+  }
+
+  boolean has(String key) {
+    return config.getNames(type, name).contains(key.toLowerCase(Locale.ROOT));
+  }
+
+  /** Every value of a key with its white space collapsed, without empty ones. */
+  List<String> texts(String key) {
+    return Arrays.stream(config.getStringList(type, name, key))
+        .map(value -> value == null ? "" : value.strip().replaceAll("\\s+", " "))
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  /** The value of a key that may stand once. */
+  Optional<String> text(String key) {
+    List<String> values = texts(key);
+    if (values.size() > 1) {
+      report(key, values.get(1), "the key may stand only once in a section.");
+    }
+    return values.stream().findFirst();
+  }
+
+  Optional<Severity> severity(String key) {
+    return text(key).flatMap(value -> word(key, value, Severity.values(), Severity::word));
+  }
+
+  Optional<FixSafety> fix(String key) {
+    return text(key).flatMap(value -> word(key, value, FixSafety.values(), FixSafety::word));
+  }
+
+  Set<UsageKind> kinds(String key) {
+    Set<UsageKind> kinds = EnumSet.noneOf(UsageKind.class);
+    for (String value : texts(key)) {
+      word(key, value, UsageKind.values(), UsageKind::word).ifPresent(kinds::add);
+    }
+    return kinds;
+  }
+
+  Optional<URI> link(String key) {
+    return text(key).flatMap(value -> uri(key, value));
+  }
+
+  List<URI> links(String key) {
+    return texts(key).stream().flatMap(value -> uri(key, value).stream()).toList();
+  }
+
+  private <T> Optional<T> word(String key, String value, T[] allowed, Function<T, String> wordOf) {
+    Optional<T> found =
+        Arrays.stream(allowed).filter(one -> wordOf.apply(one).equals(value)).findFirst();
+    if (found.isEmpty()) {
+      report(key, value, "use " + listed(Arrays.stream(allowed).map(wordOf).toList()) + ".");
+    }
+    return found;
+  }
+
+  private Optional<URI> uri(String key, String value) {
+    try {
+      URI uri = new URI(value);
+      if ("https".equals(uri.getScheme()) && uri.getHost() != null) {
+        return Optional.of(uri);
+      }
+    } catch (URISyntaxException e) {
+      // Said below, as for any other value that is no address of a page.
+    }
+    report(key, value, "use the address of a page, such as https://example.org/page#anchor.");
+    return Optional.empty();
+  }
+
+  private static String listed(List<String> words) {
+    return words.subList(0, words.size() - 1).stream().collect(Collectors.joining(", "))
+        + " or "
+        + words.get(words.size() - 1);
+  }
+}
