@@ -14,14 +14,18 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.e2e;
 
+import com.google.gson.JsonElement;
+import com.googlesource.gerrit.plugins.eventletguard.server.ChangeReview;
 import com.googlesource.gerrit.plugins.eventletguard.server.Distribution;
 import com.googlesource.gerrit.plugins.eventletguard.server.FreePorts;
 import com.googlesource.gerrit.plugins.eventletguard.server.GerritClient;
+import com.googlesource.gerrit.plugins.eventletguard.server.GerritProject;
 import com.googlesource.gerrit.plugins.eventletguard.server.GerritSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,6 +44,8 @@ final class GerritServer implements BeforeAllCallback {
       ExtensionContext.Namespace.create(GerritServer.class);
 
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
+  private static final Duration SCAN_LIMIT = Duration.ofMinutes(1);
 
   private final String group;
   private final Consumer<Config> settings;
@@ -78,8 +84,34 @@ final class GerritServer implements BeforeAllCallback {
   }
 
   /** A folder for clones, removed with the server. */
-  Path newFolder(String name) throws IOException {
-    return Files.createTempDirectory(running.directory, name);
+  Path newFolder() throws IOException {
+    return Files.createTempDirectory(running.directory, "clone");
+  }
+
+  /** Waits until no scan runs or waits; one is queued before its push returns. */
+  void awaitScans() throws IOException, InterruptedException {
+    Instant limit = Instant.now().plus(SCAN_LIMIT);
+    while (hasScans()) {
+      if (Instant.now().isAfter(limit)) {
+        throw new IOException("scans take longer than " + SCAN_LIMIT);
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  /** What the service account has said of a change, once every scan has ended. */
+  ChangeReview review(GerritProject project, int change) throws IOException, InterruptedException {
+    awaitScans();
+    return ChangeReview.read(running.client, project.name(), change);
+  }
+
+  private boolean hasScans() throws IOException, InterruptedException {
+    for (JsonElement task : running.client.get("config/server/tasks/").getAsJsonArray()) {
+      if (task.getAsJsonObject().get("command").getAsString().startsWith("eventlet-guard scan")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final class Running implements AutoCloseable {
@@ -109,7 +141,10 @@ final class GerritServer implements BeforeAllCallback {
                 FreePorts.any(),
                 List.of(build.resolve("eventlet-guard.jar")),
                 config);
-        return new Running(directory, GerritSite.start(options, START_LIMIT, elapsed -> {}));
+        GerritSite site = GerritSite.start(options, START_LIMIT, elapsed -> {});
+        GerritProject.existing(site, GerritProject.ALL_PROJECTS)
+            .allowAdministratorsToPushConfiguration();
+        return new Running(directory, site);
       } catch (IOException e) {
         throw new IllegalStateException("cannot start Gerrit " + version, e);
       } catch (InterruptedException e) {

@@ -48,7 +48,7 @@ public final class GitClone {
                 GerritClient.ADMIN,
                 GerritClient.PASSWORD,
                 gerrit.getAuthority(),
-                project);
+                GerritClient.encoded(project).replace("%2F", "/"));
     Files.createDirectories(directory);
     git(directory, List.of("clone", "-q", remote, "."));
     GitClone clone = new GitClone(directory);
