@@ -25,9 +25,11 @@ final class ParserPositions {
   private final int[] lineStarts;
   private final int[] indentationShift;
   private final boolean hasSurrogates;
+  private final int base;
 
-  private ParserPositions(String text, int[] lineStarts, int[] indentationShift) {
+  private ParserPositions(String text, int[] lineStarts, int[] indentationShift, int base) {
     this.text = text;
+    this.base = base;
     this.lineStarts = lineStarts;
     this.indentationShift = indentationShift;
     this.hasSurrogates = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
@@ -35,7 +37,12 @@ final class ParserPositions {
 
   /** For a text that was parsed as it stands, or rewritten without moving anything. */
   static ParserPositions of(String text) {
-    return new ParserPositions(text, lineStarts(text), new int[0]);
+    return new ParserPositions(text, lineStarts(text), new int[0], 0);
+  }
+
+  /** For a fragment that stands at an offset of its file; offsets are the file's. */
+  static ParserPositions inside(String fragment, int offset) {
+    return new ParserPositions(fragment, lineStarts(fragment), new int[0], offset);
   }
 
   /**
@@ -45,11 +52,15 @@ final class ParserPositions {
    * @param indentationShift per line, how many characters more the original's indentation has
    */
   static ParserPositions reindented(String original, int[] indentationShift) {
-    return new ParserPositions(original, lineStarts(original), indentationShift.clone());
+    return new ParserPositions(original, lineStarts(original), indentationShift.clone(), 0);
   }
 
   /** The offset of a position; one outside the text becomes the nearest inside. */
   int offset(int line, int column) {
+    return base + offsetInText(line, column);
+  }
+
+  private int offsetInText(int line, int column) {
     if (line > lineStarts.length) {
       return text.length();
     }

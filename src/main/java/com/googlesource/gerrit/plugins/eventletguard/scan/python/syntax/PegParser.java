@@ -50,11 +50,11 @@ final class PegParser {
   }
 
   /** Parses one expression; empty when it is none. */
-  static Optional<Expression> parseExpression(String text) {
+  static Optional<Expression> parseExpression(String text, int offset) {
     return parse(text, InputType.EVAL)
         .map(
             module ->
-                new ExpressionBuilder(text, ParserPositions.of(text))
+                new ExpressionBuilder(text, ParserPositions.inside(text, offset))
                     .build(((ModTy.Expression) module).body));
   }
 

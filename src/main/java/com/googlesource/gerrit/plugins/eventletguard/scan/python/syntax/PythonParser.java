@@ -29,9 +29,11 @@ public final class PythonParser {
   /**
    * Parses a string that holds an expression, such as an annotation in quotes.
    *
-   * @return empty when it does not parse; offsets count from the start of {@code text}
+   * @param text the content of the string
+   * @param offset where that stands in the file
+   * @return empty when it does not parse; offsets are those of the file
    */
-  public static Optional<Expression> parseExpression(String text) {
-    return PegParser.parseExpression(text);
+  public static Optional<Expression> parseExpression(String text, int offset) {
+    return PegParser.parseExpression(text, offset);
   }
 }
