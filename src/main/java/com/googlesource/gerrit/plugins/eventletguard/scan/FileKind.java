@@ -57,7 +57,21 @@ public enum FileKind {
    * @return empty for files in which no usage is looked for
    */
   public static Optional<FileKind> of(SourceFile file) {
-    String path = file.path().toLowerCase(Locale.ROOT);
+    Optional<FileKind> byPath = ofPath(file.path());
+    return byPath.isEmpty() && mayBeScript(file.path()) && hasPythonShebang(file.content())
+        ? Optional.of(PYTHON)
+        : byPath;
+  }
+
+  /**
+   * Whether a file can have a kind at all, as far as its path tells: whether it is worth reading.
+   */
+  public static boolean mayBeOfInterest(String path) {
+    return ofPath(path).isPresent() || mayBeScript(path);
+  }
+
+  private static Optional<FileKind> ofPath(String mixedCase) {
+    String path = mixedCase.toLowerCase(Locale.ROOT);
     String name = path.substring(path.lastIndexOf('/') + 1);
     if (isProse(path)) {
       return Optional.empty();
@@ -83,9 +97,12 @@ public enum FileKind {
     if (INI_NAME.matcher(name).matches()) {
       return Optional.of(INI);
     }
-    return name.indexOf('.') < 0 && hasPythonShebang(file.content())
-        ? Optional.of(PYTHON)
-        : Optional.empty();
+    return Optional.empty();
+  }
+
+  /** Scripts have no extension; their first line tells. */
+  private static boolean mayBeScript(String path) {
+    return path.indexOf('.', path.lastIndexOf('/') + 1) < 0;
   }
 
   /** Release notes are YAML that only talks about options, often with samples of them. */

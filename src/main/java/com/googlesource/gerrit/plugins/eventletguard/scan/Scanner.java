@@ -37,6 +37,9 @@ public final class Scanner {
   /** Files that are larger, in bytes, are not parsed. */
   public static final int DEFAULT_SIZE_LIMIT = 4 << 20;
 
+  /** Files that are larger, in bytes, need not be read at all: they are too large unseen. */
+  public static final int READ_LIMIT = 16 << 20;
+
   private static final System.Logger logger = System.getLogger(Scanner.class.getName());
 
   /** How a pointer of Git LFS begins, as its specification (version 1) demands. */

@@ -33,6 +33,14 @@ public enum SkipReason {
   /** The scanner failed on it, which is a defect of Eventlet Guard; it is in the log. */
   FAILED;
 
+  /**
+   * Whether the file may hold usages that nobody looked for. A link's content is a path and a
+   * submodule's is another repository, so they hide nothing.
+   */
+  public boolean hidesUsages() {
+    return this != SYMLINK && this != SUBMODULE;
+  }
+
   /** The lower-case words used in messages and JSON, with hyphens. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,0 +1,164 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.gerrit;
+
+import com.google.common.flogger.FluentLogger;
+import com.google.gerrit.entities.Account;
+import com.google.gerrit.entities.Change;
+import com.google.gerrit.entities.PatchSet;
+import com.google.gerrit.entities.Project;
+import com.google.gerrit.entities.RefNames;
+import com.google.gerrit.extensions.restapi.ResourceNotFoundException;
+import com.google.gerrit.extensions.restapi.RestApiException;
+import com.google.gerrit.server.git.GitRepositoryManager;
+import com.google.gerrit.server.notedb.ChangeNotes;
+import com.google.gerrit.server.project.NoSuchChangeException;
+import com.google.gerrit.server.project.ProjectCache;
+import com.google.gerrit.server.util.ManualRequestContext;
+import com.google.gerrit.server.util.OneOffRequestContext;
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
+import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
+import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlan;
+import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlanner;
+import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
+import com.googlesource.gerrit.plugins.eventletguard.review.ReviewState;
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/**
+ * Scans the current patch set of a change and reviews it.
+ *
+ * <p>What it needs of the change it reads by project and number from the repository: the index may
+ * not know a change yet that was just pushed.
+ */
+@Singleton
+final class ChangeScan implements ScanQueue.Scan {
+  private static final FluentLogger logger = FluentLogger.forEnclosingClass();
+
+  private final ProjectCache projects;
+  private final ProjectSettingsReader settingsReader;
+  private final ChangeNotes.Factory notesFactory;
+  private final GitRepositoryManager repositories;
+  private final ServiceAccount serviceAccount;
+  private final OneOffRequestContext requestContext;
+  private final ChangeScanner scanner;
+  private final ReviewStateReader stateReader;
+  private final ReviewPoster poster;
+
+  @Inject
+  ChangeScan(
+      ProjectCache projects,
+      ProjectSettingsReader settingsReader,
+      ChangeNotes.Factory notesFactory,
+      GitRepositoryManager repositories,
+      ServiceAccount serviceAccount,
+      OneOffRequestContext requestContext,
+      ChangeScanner scanner,
+      ReviewStateReader stateReader,
+      ReviewPoster poster) {
+    this.projects = projects;
+    this.settingsReader = settingsReader;
+    this.notesFactory = notesFactory;
+    this.repositories = repositories;
+    this.serviceAccount = serviceAccount;
+    this.requestContext = requestContext;
+    this.scanner = scanner;
+    this.stateReader = stateReader;
+    this.poster = poster;
+  }
+
+  @Override
+  public void run(ScanRequest request)
+      throws IOException, ConfigInvalidException, RestApiException {
+    ChangeKey change = request.change();
+    Optional<ProjectSettings> settings =
+        projects
+            .get(Project.nameKey(change.project()))
+            .filter(project -> project.statePermitsWrite())
+            .map(settingsReader::read)
+            .filter(ProjectSettings::enabled);
+    if (settings.isEmpty()) {
+      return;
+    }
+    Optional<PatchSet> patchSet = patchSetToScan(change);
+    if (patchSet.isEmpty()) {
+      return;
+    }
+    Optional<Account.Id> account = serviceAccount.id();
+    if (account.isEmpty()) {
+      return;
+    }
+    ChangeReport report = scan(change, patchSet.get());
+    review(change, patchSet.get(), report, settings.get().review(), account.get());
+  }
+
+  /** The current patch set of a change that is open for review on a branch. */
+  private Optional<PatchSet> patchSetToScan(ChangeKey key) {
+    ChangeNotes notes;
+    try {
+      notes = notesFactory.createChecked(Project.nameKey(key.project()), Change.id(key.number()));
+    } catch (NoSuchChangeException e) {
+      return Optional.empty(); // deleted since
+    }
+    Change change = notes.getChange();
+    return change.isNew()
+            && !change.isWorkInProgress()
+            && change.getDest().branch().startsWith(RefNames.REFS_HEADS)
+        ? Optional.of(notes.getCurrentPatchSet())
+        : Optional.empty();
+  }
+
+  private ChangeReport scan(ChangeKey change, PatchSet patchSet) throws IOException {
+    try (Repository repository = repositories.openRepository(Project.nameKey(change.project()));
+        RevWalk walk = new RevWalk(repository)) {
+      return scanner.scan(walk.getObjectReader(), walk.parseCommit(patchSet.commitId()));
+    }
+  }
+
+  private void review(
+      ChangeKey change,
+      PatchSet patchSet,
+      ChangeReport report,
+      ReviewSettings settings,
+      Account.Id account)
+      throws RestApiException {
+    int number = patchSet.number();
+    try (ManualRequestContext context = requestContext.openAs(account)) {
+      ReviewState state =
+          stateReader.read(change, number, context.getUser().getAccountId(), settings.label());
+      ReviewPlan plan = new ReviewPlanner(settings).plan(report, state);
+      if (isStillCurrent(change, patchSet)) {
+        poster.post(change, number, plan);
+      } else {
+        logger.atFine().log("%s/%d is no longer current; dropped its review", change, number);
+      }
+    } catch (ResourceNotFoundException e) {
+      // Private, or on a branch that the account may not read: not for us to see.
+      logger.atFine().withCause(e).log("the service account cannot see %s", change);
+    }
+  }
+
+  /** The last look: what was found must not be said of another patch set. */
+  private boolean isStillCurrent(ChangeKey change, PatchSet scanned) {
+    return patchSetToScan(change)
+        .filter(current -> current.commitId().equals(scanned.commitId()))
+        .isPresent();
+  }
+}

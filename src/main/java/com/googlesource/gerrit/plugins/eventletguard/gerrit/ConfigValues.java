@@ -1,0 +1,95 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.gerrit;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.jgit.util.StringUtils;
+
+/**
+ * Reads values of one section of configuration. A bad value never throws: the default holds, and a
+ * problem says which file, section, key and value it is and what would be right.
+ */
+final class ConfigValues {
+  /**
+   * A value as a file has it.
+   *
+   * @param file as an administrator would call it
+   */
+  record Value(String text, String file) {}
+
+  private final String section;
+  private final Function<String, Optional<Value>> values;
+  private final Consumer<String> problems;
+
+  /**
+   * @param section as it stands in the file, for messages
+   * @param values the value of a key; empty when it is not set
+   * @param problems told of each bad value
+   */
+  ConfigValues(
+      String section, Function<String, Optional<Value>> values, Consumer<String> problems) {
+    this.section = section;
+    this.values = values;
+    this.problems = problems;
+  }
+
+  /** The text of a key without space around it; empty when it is not set or blank. */
+  Optional<String> text(String key) {
+    return values.apply(key).map(Value::text).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  boolean booleanOr(String key, boolean byDefault) {
+    return parsed(key, StringUtils::toBooleanOrNull, "true or false", byDefault);
+  }
+
+  /**
+   * @param least inclusive
+   * @param most inclusive
+   */
+  int intOr(String key, int byDefault, int least, int most) {
+    return parsed(
+        key,
+        text -> integerOrNull(text, least, most),
+        "a number from %d to %d".formatted(least, most),
+        byDefault);
+  }
+
+  private <T> T parsed(String key, Function<String, T> parse, String expected, T byDefault) {
+    Optional<Value> value = values.apply(key);
+    if (value.isEmpty()) {
+      return byDefault;
+    }
+    T parsed = parse.apply(value.get().text().strip());
+    if (parsed == null) {
+      problems.accept(
+          "%s: %s %s = %s is not %s; %s holds"
+              .formatted(
+                  value.get().file(), section, key, value.get().text(), expected, byDefault));
+      return byDefault;
+    }
+    return parsed;
+  }
+
+  private static Integer integerOrNull(String text, int least, int most) {
+    try {
+      int number = Integer.parseInt(text);
+      return least <= number && number <= most ? number : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.gerrit;
+
+import com.google.common.flogger.FluentLogger;
+import com.google.gerrit.extensions.annotations.PluginName;
+import com.google.gerrit.server.config.PluginConfigFactory;
+import com.google.gerrit.server.project.ProjectState;
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * Reads a project's settings: for each key the value of the project itself, else of the nearest
+ * ancestor that has one.
+ *
+ * <p>It walks the ancestors itself, where the server could merge them, to be able to say whose file
+ * has a bad value.
+ */
+@Singleton
+final class ProjectSettingsReader {
+  private static final FluentLogger logger = FluentLogger.forEnclosingClass();
+
+  private final PluginConfigFactory configFactory;
+  private final String pluginName;
+  private final ServerSettings serverSettings;
+  private final Once once = new Once();
+
+  @Inject
+  ProjectSettingsReader(
+      PluginConfigFactory configFactory,
+      @PluginName String pluginName,
+      ServerSettings serverSettings) {
+    this.configFactory = configFactory;
+    this.pluginName = pluginName;
+    this.serverSettings = serverSettings;
+  }
+
+  /** The settings that hold for a project now; never throws because of a bad value. */
+  ProjectSettings read(ProjectState project) {
+    ConfigValues values =
+        new ConfigValues(
+            "[plugin \"%s\"]".formatted(pluginName),
+            key -> nearest(project, key),
+            problem -> {
+              if (once.first(problem)) {
+                logger.atWarning().log("%s", problem);
+              }
+            });
+    return ProjectSettings.of(values, serverSettings.maxInlineComments());
+  }
+
+  private Optional<ConfigValues.Value> nearest(ProjectState project, String key) {
+    for (ProjectState ancestor : project.tree()) {
+      String text = configFactory.getFromProjectConfig(ancestor, pluginName).getString(key);
+      if (text != null) {
+        return Optional.of(new ConfigValues.Value(text, "project.config of " + ancestor.getName()));
+      }
+    }
+    return Optional.empty();
+  }
+}

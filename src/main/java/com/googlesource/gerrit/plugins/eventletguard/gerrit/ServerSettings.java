@@ -1,0 +1,89 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.gerrit;
+
+import com.google.common.flogger.FluentLogger;
+import com.google.gerrit.extensions.annotations.PluginName;
+import com.google.gerrit.server.config.PluginConfig;
+import com.google.gerrit.server.config.PluginConfigFactory;
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
+import java.util.Optional;
+
+/**
+ * What the site's administrator decides, in {@code gerrit.config}. Read once, when the plugin
+ * starts: reading again would look at the file on every event.
+ */
+@Singleton
+final class ServerSettings {
+  private static final FluentLogger logger = FluentLogger.forEnclosingClass();
+
+  static final String DEFAULT_ACCOUNT = "eventlet-guard";
+  private static final int DEFAULT_THREADS = 2;
+  private static final int MAX_THREADS = 64;
+  private static final int MAX_INLINE_COMMENTS = 1000;
+
+  private final String account;
+  private final boolean createAccount;
+  private final int threads;
+  private final int maxInlineComments;
+
+  @Inject
+  ServerSettings(PluginConfigFactory configFactory, @PluginName String pluginName) {
+    this(values(configFactory.getFromGerritConfig(pluginName), pluginName));
+  }
+
+  ServerSettings(ConfigValues values) {
+    this.account = values.text("account").orElse(DEFAULT_ACCOUNT);
+    this.createAccount = values.booleanOr("createAccount", false);
+    this.threads = values.intOr("threads", DEFAULT_THREADS, 1, MAX_THREADS);
+    this.maxInlineComments =
+        values.intOr(
+            "maxInlineComments",
+            ReviewSettings.DEFAULT_MAX_INLINE_COMMENTS,
+            0,
+            MAX_INLINE_COMMENTS);
+  }
+
+  /** User name of the account that reviews. */
+  String account() {
+    return account;
+  }
+
+  /** Whether the plugin makes that account when it is missing. */
+  boolean createAccount() {
+    return createAccount;
+  }
+
+  /** How many scans run at a time. */
+  int threads() {
+    return threads;
+  }
+
+  /** At most so many findings of a patch set have an inline comment. */
+  int maxInlineComments() {
+    return maxInlineComments;
+  }
+
+  private static ConfigValues values(PluginConfig config, String pluginName) {
+    return new ConfigValues(
+        "[plugin \"%s\"]".formatted(pluginName),
+        key ->
+            Optional.ofNullable(config.getString(key))
+                .map(text -> new ConfigValues.Value(text, "gerrit.config")),
+        problem -> logger.atWarning().log("%s", problem));
+  }
+}

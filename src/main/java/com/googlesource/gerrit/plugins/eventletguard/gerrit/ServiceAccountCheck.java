@@ -1,0 +1,67 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.gerrit;
+
+import com.google.common.flogger.FluentLogger;
+import com.google.gerrit.extensions.events.LifecycleListener;
+import com.google.gerrit.server.git.WorkQueue;
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import java.io.IOException;
+import java.util.concurrent.Future;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+
+/**
+ * Looks for the service account when the plugin starts, so that the administrator learns at once
+ * that it is missing, and can give it permissions before the first change when it was made.
+ */
+@Singleton
+final class ServiceAccountCheck implements LifecycleListener {
+  private static final FluentLogger logger = FluentLogger.forEnclosingClass();
+
+  private final WorkQueue workQueue;
+  private final ServiceAccount serviceAccount;
+  private Future<?> check;
+
+  @Inject
+  ServiceAccountCheck(WorkQueue workQueue, ServiceAccount serviceAccount) {
+    this.workQueue = workQueue;
+    this.serviceAccount = serviceAccount;
+  }
+
+  /** In the background: while the server starts, its index may not be open yet. */
+  @Override
+  public void start() {
+    check = workQueue.getDefaultQueue().submit(this::check);
+  }
+
+  @Override
+  public void stop() {
+    check.cancel(/* mayInterruptIfRunning= */ false);
+  }
+
+  private void check() {
+    try {
+      var unused = serviceAccount.id();
+    } catch (IOException | ConfigInvalidException | RuntimeException e) {
+      logger.atSevere().withCause(e).log("cannot look for or make the account to review with");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "eventlet-guard check of its account";
+  }
+}

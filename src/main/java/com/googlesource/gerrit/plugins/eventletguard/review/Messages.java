@@ -1,0 +1,42 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.review;
+
+import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+
+/** The texts of inline comments. */
+public final class Messages {
+  /** The server's default limit of one comment, in bytes of UTF-8. */
+  public static final int MAX_BYTES = 16_384;
+
+  private Messages() {}
+
+  /** The comment on a finding: what it is, why it has to go, what to use instead, where to read. */
+  static String comment(Finding finding) {
+    Pattern pattern = finding.pattern();
+    StringBuilder text = new StringBuilder(Heading.line(finding));
+    text.append("\n\n").append(pattern.reason());
+    if (!pattern.alternatives().isEmpty()) {
+      text.append("\n\nUse instead:\n");
+      pattern.alternatives().forEach(alternative -> text.append("\n- ").append(alternative));
+    }
+    text.append("\n\nGuide: ").append(pattern.guide());
+    pattern.links().stream()
+        .findFirst()
+        .ifPresent(link -> text.append("\nSee also: ").append(link));
+    return Markdown.cut(text.toString(), MAX_BYTES);
+  }
+}

@@ -1,0 +1,167 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.review;
+
+import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
+import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The message of a review: counts, what to do, and what has no place inline. */
+final class Summary {
+  private static final int MAX_LISTED = 10;
+
+  private final ChangeReport report;
+  private final List<Finding> judged;
+  private final int inline;
+  private final int told;
+  private final List<Finding> elsewhere;
+
+  /**
+   * @param judged the findings that are more than advisory
+   * @param inline how many of them get a comment now
+   * @param told how many of them have a thread from earlier patch sets
+   * @param elsewhere those of them in files that can have no comment, as in a merge
+   */
+  Summary(
+      ChangeReport report, List<Finding> judged, int inline, int told, List<Finding> elsewhere) {
+    this.report = report;
+    this.judged = judged;
+    this.inline = inline;
+    this.told = told;
+    this.elsewhere = elsewhere;
+  }
+
+  /**
+   * Whether it says something that is worth a message of its own and that no earlier message says.
+   * Numbers do not count: a line that moved or one piece of advice more is no news.
+   */
+  boolean hasNewsSince(List<String> messages) {
+    return news().stream()
+        .map(Summary::withoutNumbers)
+        .anyMatch(
+            note ->
+                messages.stream().map(Summary::withoutNumbers).noneMatch(m -> m.contains(note)));
+  }
+
+  String text() {
+    List<String> parts = new ArrayList<>();
+    parts.add(verdict());
+    parts.addAll(news());
+    if (!report.complete()) {
+      parts.add("Not scanned, so not judged: " + list(report.skipped(), Summary::describe) + ".");
+    }
+    return Markdown.cut(String.join("\n\n", parts), Messages.MAX_BYTES);
+  }
+
+  private String verdict() {
+    if (judged.isEmpty()) {
+      return report.introduced().isEmpty() && report.shifted().isEmpty()
+          ? "This patch set introduces no Eventlet usage."
+          : "This patch set introduces no Eventlet usage that has to change.";
+    }
+    StringBuilder text = new StringBuilder("This patch set introduces Eventlet usage: ");
+    text.append(counts()).append('.');
+    if (told > 0) {
+      text.append(' ').append(told == 1 ? "1 was" : told + " were").append(" pointed out before.");
+    }
+    if (inline > 0) {
+      text.append(" Eventlet is being removed from OpenStack; ")
+          .append(inline == 1 ? "the comment says" : "each comment says")
+          .append(" what to use instead.");
+    }
+    return text.toString();
+  }
+
+  private String counts() {
+    long errors = judged.stream().filter(f -> f.severity() == Severity.ERROR).count();
+    long warnings = judged.size() - errors;
+    if (errors == 0) {
+      return count(warnings, "warning");
+    }
+    return warnings == 0
+        ? count(errors, "error")
+        : count(errors, "error") + " and " + count(warnings, "warning");
+  }
+
+  private List<String> news() {
+    List<String> notes = new ArrayList<>();
+    int beyondLimit = judged.size() - inline - told - elsewhere.size();
+    if (beyondLimit > 0) {
+      notes.add(
+          "Findings without a comment, because a patch set gets only so many: %d."
+              .formatted(beyondLimit));
+    }
+    if (!elsewhere.isEmpty()) {
+      notes.add(
+          "In files that this diff does not show: " + list(elsewhere, Summary::describe) + ".");
+    }
+    if (!report.shifted().isEmpty()) {
+      notes.add(
+          "On lines that this change does not touch, but whose names now lead to Eventlet: "
+              + list(report.shifted(), Summary::describe)
+              + ".");
+    }
+    List<String> advice =
+        report.introduced().stream()
+            .filter(finding -> finding.severity() == Severity.INFO)
+            .map(finding -> finding.rule().id())
+            .toList();
+    if (!advice.isEmpty()) {
+      notes.add(
+          "Advice without a comment: %d (%s)."
+              .formatted(
+                  advice.size(), list(advice.stream().distinct().toList(), Function.identity())));
+    }
+    if (ReviewPlanner.removesMore(report)) {
+      notes.add(
+          "Usages of Eventlet that it takes away: %d. Thank you!"
+              .formatted(report.removed().size()));
+    }
+    return notes;
+  }
+
+  private static String describe(Finding finding) {
+    return "%s line %d %s (%s)"
+        .formatted(
+            Markdown.code(finding.path()),
+            finding.range().startLine(),
+            Markdown.code(finding.usage().symbol()),
+            finding.rule().id());
+  }
+
+  private static String describe(SkippedFile file) {
+    return "%s (%s)".formatted(Markdown.code(file.path()), file.reason().word());
+  }
+
+  private static <T> String list(List<T> items, Function<T, String> text) {
+    String listed = items.stream().limit(MAX_LISTED).map(text).collect(Collectors.joining(", "));
+    return items.size() > MAX_LISTED
+        ? "%s and %d more".formatted(listed, items.size() - MAX_LISTED)
+        : listed;
+  }
+
+  private static String count(long number, String noun) {
+    return number + " " + (number == 1 ? noun : noun + "s");
+  }
+
+  private static String withoutNumbers(String text) {
+    return text.replaceAll("\\b\\d+\\b", "#");
+  }
+}

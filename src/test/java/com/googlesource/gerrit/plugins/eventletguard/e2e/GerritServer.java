@@ -1,0 +1,166 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.e2e;
+
+import com.google.gson.JsonElement;
+import com.googlesource.gerrit.plugins.eventletguard.server.ChangeReview;
+import com.googlesource.gerrit.plugins.eventletguard.server.Distribution;
+import com.googlesource.gerrit.plugins.eventletguard.server.FreePorts;
+import com.googlesource.gerrit.plugins.eventletguard.server.GerritClient;
+import com.googlesource.gerrit.plugins.eventletguard.server.GerritProject;
+import com.googlesource.gerrit.plugins.eventletguard.server.GerritSite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Config;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A Gerrit with the plugin, for a class of tests: {@code @RegisterExtension static final
+ * GerritServer}. Classes that name the same group share one server, which is stopped and removed
+ * after the last test of the run.
+ */
+final class GerritServer implements BeforeAllCallback {
+  private static final ExtensionContext.Namespace NAMESPACE =
+      ExtensionContext.Namespace.create(GerritServer.class);
+
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
+  private static final Duration SCAN_LIMIT = Duration.ofMinutes(1);
+
+  private final String group;
+  private final Consumer<Config> settings;
+  private Running running;
+
+  /**
+   * @param group which server it is
+   * @param settings what its {@code gerrit.config} holds beyond the necessary
+   */
+  GerritServer(String group, Consumer<Config> settings) {
+    this.group = group;
+    this.settings = settings;
+  }
+
+  /** The server that most tests share: the plugin makes its own account. */
+  static GerritServer shared() {
+    return new GerritServer(
+        "shared", config -> config.setBoolean("plugin", "eventlet-guard", "createAccount", true));
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    running =
+        context
+            .getRoot()
+            .getStore(NAMESPACE)
+            .getOrComputeIfAbsent(group, key -> Running.start(key, settings), Running.class);
+  }
+
+  GerritSite site() {
+    return running.site;
+  }
+
+  GerritClient client() {
+    return running.client;
+  }
+
+  /** A folder for clones, removed with the server. */
+  Path newFolder() throws IOException {
+    return Files.createTempDirectory(running.directory, "clone");
+  }
+
+  /** Waits until no scan runs or waits; one is queued before its push returns. */
+  void awaitScans() throws IOException, InterruptedException {
+    Instant limit = Instant.now().plus(SCAN_LIMIT);
+    while (hasScans()) {
+      if (Instant.now().isAfter(limit)) {
+        throw new IOException("scans take longer than " + SCAN_LIMIT);
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  /** What the service account has said of a change, once every scan has ended. */
+  ChangeReview review(GerritProject project, int change) throws IOException, InterruptedException {
+    awaitScans();
+    return ChangeReview.read(running.client, project.name(), change);
+  }
+
+  private boolean hasScans() throws IOException, InterruptedException {
+    for (JsonElement task : running.client.get("config/server/tasks/").getAsJsonArray()) {
+      if (task.getAsJsonObject().get("command").getAsString().startsWith("eventlet-guard scan")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final class Running implements AutoCloseable {
+    final Path directory;
+    final GerritSite site;
+    final GerritClient client;
+
+    Running(Path directory, GerritSite site) {
+      this.directory = directory;
+      this.site = site;
+      this.client = new GerritClient(site.url());
+    }
+
+    static Running start(String group, Consumer<Config> settings) {
+      Path build = Path.of(System.getProperty("project.build.directory"));
+      String version = System.getProperty("gerrit.server.version");
+      Config config = new Config();
+      settings.accept(config);
+      try {
+        Path directory = Files.createTempDirectory("eventlet-guard-" + group);
+        GerritSite.Options options =
+            new GerritSite.Options(
+                new Distribution.Jars(
+                    build.resolve("gerrit").resolve(version), build.resolve("test-classes")),
+                directory.resolve("site"),
+                FreePorts.any(),
+                FreePorts.any(),
+                List.of(build.resolve("eventlet-guard.jar")),
+                config);
+        GerritSite site = GerritSite.start(options, START_LIMIT, elapsed -> {});
+        GerritProject.existing(site, GerritProject.ALL_PROJECTS)
+            .allowAdministratorsToPushConfiguration();
+        return new Running(directory, site);
+      } catch (IOException e) {
+        throw new IllegalStateException("cannot start Gerrit " + version, e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while Gerrit started", e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      site.close();
+      try (Stream<Path> files = Files.walk(directory)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.e2e;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import com.google.gson.JsonObject;
+import com.googlesource.gerrit.plugins.eventletguard.server.GerritProject;
+import com.googlesource.gerrit.plugins.eventletguard.server.GitClone;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Loading, reloading and unloading, seen from inside the server's JVM. */
+final class PluginLifeIT {
+  private static final String PLUGIN = "plugins/eventlet-guard/";
+  private static final String POOL = "eventlet-guard-scan";
+  private static final String MODULE =
+      "com.googlesource.gerrit.plugins.eventletguard.gerrit.PluginModule";
+
+  @RegisterExtension
+  static final GerritServer GERRIT =
+      new GerritServer(
+          "life", config -> config.setBoolean("plugin", "eventlet-guard", "createAccount", true));
+
+  @Test
+  void serverHasLoadedThePluginWithItsVersion() throws Exception {
+    JsonObject plugin =
+        GERRIT.client().get("plugins/").getAsJsonObject().getAsJsonObject("eventlet-guard");
+
+    assertThat(plugin.get("version").getAsString()).isNotEmpty();
+  }
+
+  @Test
+  void reloadsAndUnloadLeaveNoThreadAndNoClassLoader() throws Exception {
+    GerritProject project = GerritProject.create(GERRIT.site(), "life", GerritProject.ALL_PROJECTS);
+    project.configurePlugin(Map.of("enabled", "true"), GERRIT.newFolder());
+    for (int reload = 0; reload < 3; reload++) {
+      pushUsage(project, "worker%d.py".formatted(reload));
+      GERRIT.client().post(PLUGIN + "gerrit~reload", Map.of());
+    }
+    int reviewed = pushUsage(project, "worker.py");
+    assertThat(GERRIT.review(project, reviewed).comments()).hasSize(1);
+
+    GERRIT.client().post(PLUGIN + "gerrit~disable", Map.of());
+
+    assertThat(jcmd("Thread.print")).doesNotContain(POOL);
+    assertThat(loadedModules()).isEqualTo(0);
+  }
+
+  private static int pushUsage(GerritProject project, String path) throws Exception {
+    GitClone clone = project.cloneTo(GERRIT.newFolder());
+    clone.write(path, "import eventlet\n");
+    clone.commit("Use Eventlet", GitClone.newChangeId());
+    int change = clone.pushForReview("master");
+    GERRIT.awaitScans();
+    return change;
+  }
+
+  /** How many class loaders hold the plugin, once everything is collected that can be. */
+  private static int loadedModules() throws Exception {
+    jcmd("GC.run");
+    return jcmd("VM.classloaders", "show-classes").split(MODULE, -1).length - 1;
+  }
+
+  private static String jcmd(String... command) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder();
+    builder.command().add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+    builder.command().add(Long.toString(GERRIT.site().processId()));
+    builder.command().addAll(List.of(command));
+    Process process = builder.redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(0);
+    return output;
+  }
+}

@@ -1,0 +1,130 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.review;
+
+import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
+import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.rules.FixSafety;
+import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
+import com.googlesource.gerrit.plugins.eventletguard.rules.Rule;
+import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
+import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
+import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Findings and reports to plan reviews from. */
+final class Findings {
+  static final String PATH = "nova/compute/manager.py";
+
+  private Findings() {}
+
+  static Finding error(String path, int line, String symbol) {
+    return finding("EVT110", Severity.ERROR, path, line, symbol);
+  }
+
+  static Finding warning(String path, int line, String symbol) {
+    return finding("EVT300", Severity.WARNING, path, line, symbol);
+  }
+
+  static Finding advice(String path, int line, String symbol) {
+    return finding("EVT190", Severity.INFO, path, line, symbol);
+  }
+
+  static Finding finding(String rule, Severity severity, String path, int line, String symbol) {
+    return finding(rule, severity, path, line, symbol, "A reason.", List.of("`threading.Thread`"));
+  }
+
+  static Finding finding(
+      String rule,
+      Severity severity,
+      String path,
+      int line,
+      String symbol,
+      String reason,
+      List<String> alternatives) {
+    Pattern pattern =
+        new Pattern(
+            new Rule(rule, "green-thread", "Green thread", "Threads"),
+            rule,
+            Set.of(UsageKind.USE),
+            List.of(symbol),
+            severity,
+            reason,
+            alternatives,
+            URI.create("https://removal.eventlet.org/guide/migrating-to-threading/"),
+            List.of(),
+            FixSafety.NONE);
+    return new Finding(
+        pattern,
+        path,
+        new Usage(
+            UsageKind.USE,
+            symbol,
+            new Range(line, 4, line, 4 + symbol.length()),
+            symbol,
+            symbol + "()"));
+  }
+
+  static ChangeReport introducing(Finding... findings) {
+    return new ChangeReport(List.of(findings), List.of(), 0, List.of(), List.of());
+  }
+
+  static ChangeReport withRemoved(ChangeReport report, Finding... removed) {
+    return new ChangeReport(
+        report.introduced(), List.of(removed), 0, report.shifted(), report.skipped());
+  }
+
+  static ChangeReport withShifted(ChangeReport report, Finding... shifted) {
+    return new ChangeReport(
+        report.introduced(), report.removed(), 0, List.of(shifted), report.skipped());
+  }
+
+  static ChangeReport withSkipped(ChangeReport report, String path) {
+    return new ChangeReport(
+        report.introduced(),
+        report.removed(),
+        0,
+        report.shifted(),
+        List.of(new SkippedFile(path, SkipReason.TOO_LARGE)));
+  }
+
+  /** The files that the findings of reports stand in. */
+  static Set<String> paths(ChangeReport report) {
+    return report.introduced().stream().map(Finding::path).collect(Collectors.toSet());
+  }
+
+  /** The thread that a comment starts. */
+  static ReviewThread thread(InlineComment comment, String sourceText) {
+    return new ReviewThread(
+        1,
+        comment.path(),
+        comment.range(),
+        Heading.parse(comment.message()).orElseThrow(),
+        java.util.Optional.of(sourceText));
+  }
+
+  static Stream<Finding> many(int count) {
+    return Stream.iterate(1, line -> line + 1)
+        .limit(count)
+        .map(line -> error(PATH, line, "eventlet.spawn"));
+  }
+}

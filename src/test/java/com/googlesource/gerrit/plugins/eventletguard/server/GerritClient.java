@@ -1,0 +1,120 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.server;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+
+/** Gerrit's REST API, as the administrator of a development site. */
+public final class GerritClient {
+  public static final String ADMIN = "admin";
+  public static final String PASSWORD = "secret";
+
+  private static final String AGAINST_SCRIPT_INCLUSION = ")]}'";
+  private static final Gson GSON = new Gson();
+
+  private final URI url;
+  private final String user;
+  private final String password;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+  public GerritClient(URI url) {
+    this(url, ADMIN, PASSWORD);
+  }
+
+  public GerritClient(URI url, String user, String password) {
+    this.url = url;
+    this.user = user;
+    this.password = password;
+  }
+
+  /** A part of a path with everything in it escaped that is not a letter or digit. */
+  public static String encoded(String part) {
+    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** Whether a server is there and ready. */
+  public boolean answers() throws InterruptedException {
+    try {
+      return send("GET", "config/server/version", null).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  public JsonElement get(String path) throws IOException, InterruptedException {
+    return json(path, send("GET", path, null));
+  }
+
+  public JsonElement put(String path, Map<String, ?> body)
+      throws IOException, InterruptedException {
+    return json(path, send("PUT", path, GSON.toJson(body)));
+  }
+
+  public JsonElement post(String path, Map<String, ?> body)
+      throws IOException, InterruptedException {
+    return json(path, send("POST", path, GSON.toJson(body)));
+  }
+
+  /** The status of a GET, for what is expected to fail. */
+  public int statusOf(String path) throws IOException, InterruptedException {
+    return send("GET", path, null).statusCode();
+  }
+
+  private HttpResponse<String> send(String method, String path, String body)
+      throws IOException, InterruptedException {
+    String credentials =
+        Base64.getEncoder()
+            .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url.resolve("a/" + path))
+            .timeout(Duration.ofSeconds(60))
+            .header("Authorization", "Basic " + credentials)
+            .header("Accept", "application/json");
+    if (body == null) {
+      request.method(method, HttpRequest.BodyPublishers.noBody());
+    } else {
+      request
+          .header("Content-Type", "application/json; charset=UTF-8")
+          .method(method, HttpRequest.BodyPublishers.ofString(body));
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static JsonElement json(String path, HttpResponse<String> response) throws IOException {
+    String body = response.body();
+    if (response.statusCode() / 100 != 2) {
+      throw new IOException(
+          "%s %s: status %d: %s"
+              .formatted(response.request().method(), path, response.statusCode(), body));
+    }
+    return body.startsWith(AGAINST_SCRIPT_INCLUSION)
+        ? JsonParser.parseString(body.substring(AGAINST_SCRIPT_INCLUSION.length()))
+        : JsonNull.INSTANCE;
+  }
+}
