@@ -18,6 +18,7 @@ import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,25 +30,28 @@ final class CatalogTriggers {
 
   /**
    * Derives the words from the symbols. A package that is itself forbidden ({@code eventlet}) is
-   * the word for all that is in it, because its names have several spellings; of any other symbol
-   * ({@code oslo_utils.eventletutils.Event}) the longest part is taken, as importing it spells them
-   * all.
+   * the word for all that is in it, because its names have several spellings. Of any other symbol
+   * ({@code oslo_service.wsgi.Server}) the longest part is taken, as importing it spells them all,
+   * unless one of its parts holds a word already.
    */
   static Set<String> wordsOf(RuleCatalog catalog) {
     Set<String> words = new LinkedHashSet<>();
-    List<String> symbols =
-        catalog.patterns().stream().map(Pattern::symbols).flatMap(List::stream).toList();
-    for (String symbol : symbols) {
-      List<String> parts = parts(symbol);
-      if (!parts.isEmpty() && catalog.match(UsageKind.IMPORT, parts.get(0)).isPresent()) {
+    List<List<String>> symbols =
+        catalog.patterns().stream()
+            .map(Pattern::symbols)
+            .flatMap(List::stream)
+            .map(CatalogTriggers::parts)
+            .filter(parts -> !parts.isEmpty())
+            .sorted(Comparator.comparingInt(List::size))
+            .toList();
+    for (List<String> parts : symbols) {
+      if (catalog.match(UsageKind.IMPORT, parts.get(0)).isPresent()) {
         words.add(parts.get(0));
       }
     }
-    Set<String> forbidden = Set.copyOf(words);
-    for (String symbol : symbols) {
-      List<String> parts = parts(symbol);
-      if (parts.stream().noneMatch(forbidden::contains)) {
-        parts.stream().max(Comparator.comparingInt(String::length)).ifPresent(words::add);
+    for (List<String> parts : symbols) {
+      if (parts.stream().noneMatch(part -> words.stream().anyMatch(part::contains))) {
+        words.add(Collections.max(parts, Comparator.comparingInt(String::length)));
       }
     }
     return words;
