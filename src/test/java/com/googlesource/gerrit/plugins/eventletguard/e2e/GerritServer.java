@@ -143,7 +143,7 @@ final class GerritServer implements BeforeAllCallback {
                 config);
         GerritSite site = GerritSite.start(options, START_LIMIT, elapsed -> {});
         GerritProject.existing(site, GerritProject.ALL_PROJECTS)
-            .allowAdministratorsToPushConfiguration();
+            .allowAdministratorsToPush();
         return new Running(directory, site);
       } catch (IOException e) {
         throw new IllegalStateException("cannot start Gerrit " + version, e);
