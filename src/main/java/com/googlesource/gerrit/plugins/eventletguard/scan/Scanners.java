@@ -23,7 +23,10 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.packaging.PyprojectSca
 import com.googlesource.gerrit.plugins.eventletguard.scan.packaging.RequirementNames;
 import com.googlesource.gerrit.plugins.eventletguard.scan.packaging.RequirementsScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.packaging.SetupCfgScanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.EventletFinder;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.PythonScanner;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Puts the scanner together from one for each kind of file. */
@@ -35,6 +38,7 @@ public final class Scanners {
     OptionNames options = new OptionNames(catalog);
     RequirementNames requirements = new RequirementNames(catalog);
     Map<FileKind, FileScanner> scanners = new EnumMap<>(FileKind.class);
+    scanners.put(FileKind.PYTHON, new PythonScanner(List.of(new EventletFinder())));
     scanners.put(FileKind.REQUIREMENTS, new RequirementsScanner(requirements));
     scanners.put(FileKind.SETUP_CFG, new SetupCfgScanner(requirements));
     scanners.put(FileKind.PYPROJECT, new PyprojectScanner(requirements));
