@@ -157,10 +157,8 @@ final class Recovery {
     for (int blockStart : blocks.keySet().stream().sorted().toList()) {
       part.append(text, copied, blockStart).append(PASS);
       int blockEnd = blocks.get(blockStart);
-      text.substring(blockStart, blockEnd)
-          .chars()
-          .filter(c -> c == '\n')
-          .forEach(lineBreak -> part.append('\n'));
+      int lineBreaks = parsedLines.line(blockEnd) - parsedLines.line(blockStart);
+      part.append("\n".repeat(lineBreaks));
       copied = blockEnd;
     }
     part.append(text, copied, lastOffset).append('\n');
