@@ -42,8 +42,8 @@ public record ChangeReport(
     skipped = List.copyOf(skipped);
   }
 
-  /** Whether every changed file was scanned, so that silence means clean. */
+  /** Whether no skipped file may hide usages, so that silence means clean. */
   public boolean complete() {
-    return skipped.isEmpty();
+    return skipped.stream().noneMatch(file -> file.reason().hidesUsages());
   }
 }

@@ -14,11 +14,20 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.change;
 
+import com.googlesource.gerrit.plugins.eventletguard.change.SideScanner.Side;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.eclipse.jgit.diff.DiffEntry;
+import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
  * Compares a commit with its parents, or one tree with another. Safe for use by several threads.
@@ -32,16 +41,83 @@ public final class ChangeScanner {
 
   /**
    * What a commit does against its parents: against the empty tree when it has none, and what no
-   * parent accounts for when it is a merge.
+   * parent accounts for when it is a merge, octopus merges included.
    *
    * @param reader reads the repository's objects; the caller closes it
-   * @param commit parsed, as its parents need not be
+   * @param commit parsed; its parents need not be
    * @throws IOException if an object cannot be read
    */
   public ChangeReport scan(ObjectReader reader, RevCommit commit) throws IOException {
-    if (scanner == null) {
-      throw new IOException();
+    if (commit.getParentCount() == 0) {
+      return scan(reader, null, commit.getTree());
     }
-    return new ChangeReport(List.of(), List.of(), 0, List.of(), List.of());
+    List<ChangeReport> reports = new ArrayList<>();
+    try (RevWalk walk = new RevWalk(reader)) {
+      for (RevCommit parent : commit.getParents()) {
+        ChangeReport report = scan(reader, walk.parseCommit(parent).getTree(), commit.getTree());
+        if (report.introduced().isEmpty() && report.complete()) {
+          // This parent accounts for everything.
+          return report;
+        }
+        reports.add(report);
+      }
+    }
+    return reports.size() == 1 ? reports.getFirst() : accountedForByNoParent(reports);
+  }
+
+  /**
+   * What stands in one tree and not in another.
+   *
+   * @param reader reads both trees; the caller closes it
+   * @param oldTree null for the empty tree
+   * @throws IOException if an object cannot be read
+   */
+  public ChangeReport scan(ObjectReader reader, AnyObjectId oldTree, AnyObjectId newTree)
+      throws IOException {
+    SideScanner sides = new SideScanner(scanner, reader);
+    List<ScannedPair> pairs = new ArrayList<>();
+    List<SkippedFile> skipped = new ArrayList<>();
+    for (DiffEntry entry : TreeDiff.between(reader, oldTree, newTree)) {
+      if (entry.getOldId().equals(entry.getNewId())
+          && entry.getOldMode().equals(entry.getNewMode())
+          && entry.getChangeType() == DiffEntry.ChangeType.MODIFY) {
+        continue;
+      }
+      Side before =
+          sides.scan(entry.getOldPath(), entry.getOldMode(), entry.getOldId().toObjectId());
+      Side after =
+          sides.scan(entry.getNewPath(), entry.getNewMode(), entry.getNewId().toObjectId());
+      after
+          .result()
+          .skipped()
+          .ifPresent(reason -> skipped.add(new SkippedFile(entry.getNewPath(), reason)));
+      if (!before.result().findings().isEmpty() || !after.result().findings().isEmpty()) {
+        pairs.add(
+            new ScannedPair(
+                before.result().findings(),
+                after.result().findings(),
+                LineMap.between(before.content(), after.content())));
+      }
+    }
+    return UsageMatcher.match(pairs, skipped);
+  }
+
+  private static ChangeReport accountedForByNoParent(List<ChangeReport> reports) {
+    ChangeReport first = reports.getFirst();
+    List<Finding> introduced = first.introduced();
+    for (ChangeReport other : reports.subList(1, reports.size())) {
+      Set<Place> places = new HashSet<>();
+      other.introduced().forEach(finding -> places.add(Place.of(finding)));
+      introduced =
+          introduced.stream().filter(finding -> places.contains(Place.of(finding))).toList();
+    }
+    return new ChangeReport(introduced, first.removed(), first.kept(), List.of(), first.skipped());
+  }
+
+  /** All parents' reports speak of the same new tree, so a place identifies a finding. */
+  private record Place(String path, Usage usage) {
+    static Place of(Finding finding) {
+      return new Place(finding.path(), finding.usage());
+    }
   }
 }

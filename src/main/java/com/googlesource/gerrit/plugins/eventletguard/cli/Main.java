@@ -14,11 +14,52 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
-/** The command line. */
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command line {@code eventlet-guard}.
+ *
+ * <p>Exit status: 0 clean, 1 findings at or over {@code --fail-on}, 2 wrong usage or input.
+ */
+@Command(
+    name = "eventlet-guard",
+    description = "Finds Eventlet in Python projects, and what a change brings of it.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      ScanCommand.class,
+      DiffCommand.class,
+      RulesCommand.class,
+      ExplainCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main {
+  static final int CLEAN = 0;
+  static final int FINDINGS = 1;
+  static final int WRONG_INPUT = 2;
+
   private Main() {}
 
+  /** Runs the command line and ends the process with its exit status. */
   public static void main(String[] args) {
-    System.exit(2);
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::handle);
+  }
+
+  /** A user's mistake is one sentence; anything else is a defect and shows where it happened. */
+  private static int handle(
+      Exception exception, CommandLine commandLine, CommandLine.ParseResult arguments)
+      throws Exception {
+    if (exception instanceof InputException) {
+      commandLine.getErr().println("eventlet-guard: " + exception.getMessage());
+      return WRONG_INPUT;
+    }
+    throw exception;
   }
 }

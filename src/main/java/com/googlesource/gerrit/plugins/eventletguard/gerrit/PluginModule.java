@@ -24,7 +24,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
 
 /** What the plugin binds in the server. */
 public final class PluginModule extends LifecycleModule {
@@ -42,6 +42,6 @@ public final class PluginModule extends LifecycleModule {
   @Provides
   @Singleton
   ChangeScanner changeScanner() {
-    return new ChangeScanner(new Scanner(RuleCatalog.builtIn()));
+    return new ChangeScanner(Scanners.standard(RuleCatalog.builtIn()));
   }
 }

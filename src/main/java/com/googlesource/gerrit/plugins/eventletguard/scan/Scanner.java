@@ -14,23 +14,103 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan;
 
+import static java.util.Objects.requireNonNull;
+
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds the usages of one file that the rules know: chooses the scanner by the file's kind and asks
- * the catalog about what it finds. Safe for use by several threads.
+ * the catalog about what it finds. Safe for use by several threads. {@link Scanners} makes it.
+ *
+ * <p>A file that holds none of the rules' words is done without being decoded, whatever its size.
+ * Only a file that does hold one, and so could hold a usage, is ever counted as skipped.
  */
 public final class Scanner {
-  private final RuleCatalog catalog;
+  /** Files that are larger, in bytes, are not parsed. */
+  public static final int DEFAULT_SIZE_LIMIT = 4 << 20;
 
-  public Scanner(RuleCatalog catalog) {
-    this.catalog = catalog;
+  /** Files that are larger, in bytes, need not be read at all: they are too large unseen. */
+  public static final int READ_LIMIT = 16 << 20;
+
+  private static final System.Logger logger = System.getLogger(Scanner.class.getName());
+
+  /** How a pointer of Git LFS begins, as its specification (version 1) demands. */
+  private static final byte[] LFS_POINTER =
+      "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
+
+  private final RuleCatalog catalog;
+  private final Map<FileKind, FileScanner> scanners;
+  private final TriggerWords triggers;
+  private final int sizeLimit;
+
+  Scanner(RuleCatalog catalog, Map<FileKind, FileScanner> scanners, int sizeLimit) {
+    this.catalog = requireNonNull(catalog, "catalog");
+    this.scanners = new EnumMap<>(scanners);
+    this.triggers = new TriggerWords(CatalogTriggers.wordsOf(catalog));
+    this.sizeLimit = sizeLimit;
   }
 
   /** Scans one file; never throws, whatever its bytes are. */
   public ScanResult scan(SourceFile file) {
-    return catalog.patterns().isEmpty()
-        ? ScanResult.NOTHING
-        : ScanResult.skipped(SkipReason.TOO_COMPLEX);
+    Optional<FileScanner> scanner = FileKind.of(file).map(scanners::get);
+    if (scanner.isEmpty()) {
+      return ScanResult.NOTHING;
+    }
+    byte[] content = file.content();
+    if (isLfsPointer(content)) {
+      return ScanResult.skipped(SkipReason.LFS_POINTER);
+    }
+    if (!triggers.occurIn(content)) {
+      return ScanResult.NOTHING;
+    }
+    if (content.length > sizeLimit) {
+      return ScanResult.skipped(SkipReason.TOO_LARGE);
+    }
+    if (holdsNul(content)) {
+      return ScanResult.skipped(SkipReason.BINARY);
+    }
+    try {
+      return new ScanResult(
+          findings(file.path(), scanner.get().scan(SourceText.of(file))), Optional.empty());
+    } catch (StackOverflowError e) {
+      return ScanResult.skipped(SkipReason.TOO_COMPLEX);
+    } catch (RuntimeException e) {
+      // A defect of ours must not cost the review of the other files, nor pass unseen.
+      logger.log(Level.ERROR, "eventlet-guard cannot scan " + file.path(), e);
+      return ScanResult.skipped(SkipReason.FAILED);
+    }
+  }
+
+  private List<Finding> findings(String path, List<Usage> usages) {
+    List<Finding> findings = new ArrayList<>();
+    for (Usage usage : usages) {
+      catalog
+          .match(usage.kind(), usage.symbol())
+          .ifPresent(pattern -> findings.add(new Finding(pattern, path, usage)));
+    }
+    findings.sort(Finding.ORDER);
+    return findings;
+  }
+
+  private static boolean isLfsPointer(byte[] content) {
+    return content.length >= LFS_POINTER.length
+        && Arrays.equals(content, 0, LFS_POINTER.length, LFS_POINTER, 0, LFS_POINTER.length);
+  }
+
+  private static boolean holdsNul(byte[] content) {
+    for (byte one : content) {
+      if (one == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

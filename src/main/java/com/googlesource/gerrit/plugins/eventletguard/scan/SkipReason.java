@@ -29,7 +29,17 @@ public enum SkipReason {
   /** A pointer of Git LFS in place of the content. */
   LFS_POINTER,
   /** It could not be scanned in the time or depth allowed. */
-  TOO_COMPLEX;
+  TOO_COMPLEX,
+  /** The scanner failed on it, which is a defect of Eventlet Guard; it is in the log. */
+  FAILED;
+
+  /**
+   * Whether the file may hold usages that nobody looked for. A link's content is a path and a
+   * submodule's is another repository, so they hide nothing.
+   */
+  public boolean hidesUsages() {
+    return this != SYMLINK && this != SUBMODULE;
+  }
 
   /** The lower-case words used in messages and JSON, with hyphens. */
   public String word() {

@@ -1,0 +1,27 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.change;
+
+import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import java.util.List;
+
+/**
+ * One changed file with the findings of both its sides.
+ *
+ * @param oldFindings of the old side; empty when the file is added
+ * @param newFindings of the new side; empty when it is deleted
+ * @param lines how the sides' lines relate
+ */
+record ScannedPair(List<Finding> oldFindings, List<Finding> newFindings, LineMap lines) {}

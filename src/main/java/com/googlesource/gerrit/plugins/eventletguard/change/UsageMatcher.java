@@ -1,0 +1,212 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.change;
+
+import com.googlesource.gerrit.plugins.eventletguard.rules.SymbolNames;
+import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides which findings of the new side stood on the old side already, wherever they stand now.
+ *
+ * <p>A finding is accounted for, in this order, by the one on the same untouched line, by an equal
+ * statement of its own file, by an equal statement of another file of the change (a move), and by a
+ * similar statement of its own file (an edit). Each old finding accounts for one new one. What is
+ * left of the new side is introduced when it touches an added line, and shifted otherwise; what is
+ * left of the old side is removed.
+ */
+final class UsageMatcher {
+  /** What makes two usages the same one in another place. */
+  private record Key(UsageKind kind, String symbol, String statement) {
+    static Key of(Finding finding) {
+      return new Key(
+          finding.usage().kind(),
+          SymbolNames.canonical(finding.usage().symbol()),
+          finding.usage().statement());
+    }
+  }
+
+  /** What an edit of a statement keeps. */
+  private record Subject(UsageKind kind, String symbol) {
+    static Subject of(Finding finding) {
+      return new Subject(finding.usage().kind(), SymbolNames.canonical(finding.usage().symbol()));
+    }
+  }
+
+  private record Place(Subject subject, Range range) {}
+
+  /** The findings of one file that nothing accounts for yet. */
+  private static final class Open {
+    final LineMap lines;
+    List<Finding> before;
+    List<Finding> after;
+
+    Open(ScannedPair pair) {
+      lines = pair.lines();
+      before = pair.oldFindings();
+      after = pair.newFindings();
+    }
+  }
+
+  private final List<Open> files = new ArrayList<>();
+  private int kept;
+
+  private UsageMatcher(Collection<ScannedPair> pairs) {
+    for (ScannedPair pair : pairs) {
+      files.add(new Open(pair));
+    }
+  }
+
+  /** Matches the findings of all files of a change; the skipped files pass through. */
+  static ChangeReport match(Collection<ScannedPair> pairs, List<SkippedFile> skipped) {
+    UsageMatcher matcher = new UsageMatcher(pairs);
+    matcher.files.forEach(matcher::matchUntouchedLines);
+    matcher.files.forEach(file -> matcher.matchEqualStatements(List.of(file)));
+    matcher.matchEqualStatements(matcher.files);
+    matcher.files.forEach(matcher::matchEdits);
+    return matcher.report(skipped);
+  }
+
+  private void matchUntouchedLines(Open file) {
+    Map<Place, Finding> oldPlaces = new HashMap<>();
+    for (Finding finding : file.before) {
+      oldPlaces.put(new Place(Subject.of(finding), finding.range()), finding);
+    }
+    Set<Finding> matched = identitySet();
+    List<Finding> left = new ArrayList<>();
+    for (Finding finding : file.after) {
+      Range range = finding.range();
+      Finding old =
+          file.lines.touchesAdded(range)
+              ? null
+              : oldPlaces.get(new Place(Subject.of(finding), oldRange(file.lines, range)));
+      if (old != null) {
+        matched.add(old);
+        kept++;
+      } else {
+        left.add(finding);
+      }
+    }
+    file.after = left;
+    file.before = without(file.before, matched);
+  }
+
+  private static Range oldRange(LineMap lines, Range range) {
+    return new Range(
+        lines.oldLine(range.startLine()),
+        range.startCharacter(),
+        lines.oldLine(range.endLine()),
+        range.endCharacter());
+  }
+
+  private void matchEqualStatements(List<Open> group) {
+    Map<Key, Deque<Finding>> oldByKey = new HashMap<>();
+    for (Open file : group) {
+      for (Finding finding : file.before) {
+        oldByKey.computeIfAbsent(Key.of(finding), key -> new ArrayDeque<>()).add(finding);
+      }
+    }
+    if (oldByKey.isEmpty()) {
+      return;
+    }
+    Set<Finding> matched = identitySet();
+    for (Open file : group) {
+      List<Finding> left = new ArrayList<>();
+      for (Finding finding : file.after) {
+        Deque<Finding> candidates = oldByKey.get(Key.of(finding));
+        if (candidates == null || candidates.isEmpty()) {
+          left.add(finding);
+        } else {
+          matched.add(candidates.remove());
+          kept++;
+        }
+      }
+      file.after = left;
+    }
+    for (Open file : group) {
+      file.before = without(file.before, matched);
+    }
+  }
+
+  private void matchEdits(Open file) {
+    Map<Subject, List<Finding>> oldBySubject = new HashMap<>();
+    for (Finding finding : file.before) {
+      oldBySubject.computeIfAbsent(Subject.of(finding), key -> new ArrayList<>()).add(finding);
+    }
+    record Candidate(Finding before, Finding after, double similarity) {}
+    List<Candidate> candidates = new ArrayList<>();
+    for (Finding after : file.after) {
+      for (Finding before : oldBySubject.getOrDefault(Subject.of(after), List.of())) {
+        double similarity =
+            StatementSimilarity.of(before.usage().statement(), after.usage().statement());
+        if (similarity >= StatementSimilarity.SAME_STATEMENT_EDITED) {
+          candidates.add(new Candidate(before, after, similarity));
+        }
+      }
+    }
+    candidates.sort(Comparator.comparingDouble(Candidate::similarity).reversed());
+    Set<Finding> matchedBefore = identitySet();
+    Set<Finding> matchedAfter = identitySet();
+    for (Candidate candidate : candidates) {
+      if (!matchedBefore.contains(candidate.before())
+          && !matchedAfter.contains(candidate.after())) {
+        matchedBefore.add(candidate.before());
+        matchedAfter.add(candidate.after());
+        kept++;
+      }
+    }
+    file.before = without(file.before, matchedBefore);
+    file.after = without(file.after, matchedAfter);
+  }
+
+  /** By identity: every finding is an object of its own, and comparing their rules is slow. */
+  private static Set<Finding> identitySet() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
+  private static List<Finding> without(List<Finding> findings, Set<Finding> matched) {
+    return matched.isEmpty()
+        ? findings
+        : findings.stream().filter(finding -> !matched.contains(finding)).toList();
+  }
+
+  private ChangeReport report(List<SkippedFile> skipped) {
+    List<Finding> introduced = new ArrayList<>();
+    List<Finding> shifted = new ArrayList<>();
+    List<Finding> removed = new ArrayList<>();
+    for (Open file : files) {
+      for (Finding finding : file.after) {
+        (file.lines.touchesAdded(finding.range()) ? introduced : shifted).add(finding);
+      }
+      removed.addAll(file.before);
+    }
+    introduced.sort(Finding.ORDER);
+    shifted.sort(Finding.ORDER);
+    removed.sort(Finding.ORDER);
+    return new ChangeReport(introduced, removed, kept, shifted, skipped);
+  }
+}

@@ -1,0 +1,69 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.cli;
+
+import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
+import com.googlesource.gerrit.plugins.eventletguard.report.TextReport;
+import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code eventlet-guard scan PATH…}: what stands in files and folders. */
+@Command(
+    name = "scan",
+    description = "Lists the Eventlet usage in files and folders.",
+    mixinStandardHelpOptions = true)
+final class ScanCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files or folders.")
+  private List<Path> paths;
+
+  @Mixin private OutputOptions output;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    Scanner scanner = Scanners.standard(RuleCatalog.builtIn());
+    List<Finding> findings = new ArrayList<>();
+    List<SkippedFile> skipped = new ArrayList<>();
+    for (Path path : paths) {
+      FileTree.Result result = new FileTree(scanner).scan(path);
+      findings.addAll(result.findings());
+      skipped.addAll(result.skipped());
+    }
+    findings.sort(Finding.ORDER);
+    skipped.sort(Comparator.comparing(SkippedFile::path));
+    String report =
+        switch (output.format()) {
+          case TEXT -> TextReport.of(findings, skipped);
+          case JSON -> JsonReport.of(findings, skipped) + "\n";
+        };
+    spec.commandLine().getOut().print(report);
+    spec.commandLine().getOut().flush();
+    return output.exitStatus(findings);
+  }
+}

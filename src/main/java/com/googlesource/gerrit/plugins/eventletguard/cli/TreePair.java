@@ -1,0 +1,113 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.cli;
+
+import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
+import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
+import org.eclipse.jgit.internal.storage.dfs.InMemoryRepository;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryBuilder;
+
+/** The two trees of a comparison and the repository that holds them. */
+final class TreePair implements AutoCloseable {
+  private final Repository repository;
+  private final ObjectId oldTree;
+  private final ObjectId newTree;
+
+  private TreePair(Repository repository, ObjectId oldTree, ObjectId newTree) {
+    this.repository = repository;
+    this.oldTree = oldTree;
+    this.newTree = newTree;
+  }
+
+  /**
+   * The trees of two revisions.
+   *
+   * @param folder the repository, bare or not, or a folder inside its work tree
+   * @throws InputException if there is no repository or it has no such revision
+   */
+  static TreePair ofRevisions(Path folder, String base, String head)
+      throws InputException, IOException {
+    Repository repository = open(folder);
+    try {
+      return new TreePair(repository, tree(repository, base), tree(repository, head));
+    } catch (InputException | IOException e) {
+      repository.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The files in which two folders differ, as two trees in memory.
+   *
+   * @throws InputException if one is no folder or cannot be read
+   */
+  static TreePair ofFolders(Path oldFolder, Path newFolder) throws InputException, IOException {
+    Repository memory = new InMemoryRepository(new DfsRepositoryDescription("folders"));
+    try {
+      FolderTrees trees = FolderTrees.write(memory, oldFolder, newFolder);
+      return new TreePair(memory, trees.oldTree(), trees.newTree());
+    } catch (InputException | IOException e) {
+      memory.close();
+      throw e;
+    }
+  }
+
+  ChangeReport scan(ChangeScanner scanner) throws IOException {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return scanner.scan(reader, oldTree, newTree);
+    }
+  }
+
+  @Override
+  public void close() {
+    repository.close();
+  }
+
+  private static Repository open(Path folder) throws InputException, IOException {
+    RepositoryBuilder builder = new RepositoryBuilder().findGitDir(folder.toFile());
+    if (builder.getGitDir() == null) {
+      builder.setGitDir(folder.toFile());
+    }
+    try {
+      return builder.setMustExist(true).build();
+    } catch (RepositoryNotFoundException e) {
+      throw new InputException(
+          "no git repository at %s; name one with --repo".formatted(folder), e);
+    }
+  }
+
+  private static ObjectId tree(Repository repository, String revision)
+      throws InputException, IOException {
+    try {
+      ObjectId tree = repository.resolve(revision + "^{tree}");
+      if (tree == null) {
+        throw new InputException("no such revision: " + revision);
+      }
+      return tree;
+    } catch (RevisionSyntaxException | IncorrectObjectTypeException | MissingObjectException e) {
+      throw new InputException("not a revision of this repository: " + revision, e);
+    }
+  }
+}

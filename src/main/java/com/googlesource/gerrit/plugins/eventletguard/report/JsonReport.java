@@ -1,0 +1,108 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.report;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
+import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A report as one JSON object; {@code resources/Documentation/cli.md} describes its members. The
+ * same report gives the same bytes.
+ */
+public final class JsonReport {
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  private JsonReport() {}
+
+  /** What a change introduces, removes and keeps. */
+  public static String of(ChangeReport report) {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("introduced", findings(report.introduced()));
+    root.put("removed", findings(report.removed()));
+    root.put("kept", report.kept());
+    root.put("shifted", findings(report.shifted()));
+    root.put("skipped", skipped(report.skipped()));
+    root.put("summary", summary(report.introduced()));
+    return GSON.toJson(root);
+  }
+
+  /** What stands in files. */
+  public static String of(List<Finding> findings, List<SkippedFile> skipped) {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("findings", findings(findings));
+    root.put("skipped", skipped(skipped));
+    root.put("summary", summary(findings));
+    return GSON.toJson(root);
+  }
+
+  private static List<Map<String, Object>> findings(Collection<Finding> findings) {
+    return findings.stream().map(JsonReport::finding).toList();
+  }
+
+  private static Map<String, Object> finding(Finding finding) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("rule", finding.rule().id());
+    members.put("severity", finding.severity().word());
+    members.put("path", finding.path());
+    members.put("range", range(finding.range()));
+    members.put("symbol", finding.usage().symbol());
+    members.put("kind", finding.usage().kind().word());
+    members.put("message", Sentences.message(finding));
+    members.put("guide", finding.pattern().guide().toString());
+    members.put("fixes", List.of());
+    return members;
+  }
+
+  private static Map<String, Integer> range(Range range) {
+    Map<String, Integer> members = new LinkedHashMap<>();
+    members.put("start_line", range.startLine());
+    members.put("start_character", range.startCharacter());
+    members.put("end_line", range.endLine());
+    members.put("end_character", range.endCharacter());
+    return members;
+  }
+
+  private static List<Map<String, String>> skipped(Collection<SkippedFile> files) {
+    return files.stream()
+        .map(
+            file -> {
+              Map<String, String> members = new LinkedHashMap<>();
+              members.put("path", file.path());
+              members.put("reason", file.reason().word());
+              return members;
+            })
+        .toList();
+  }
+
+  private static Map<String, Integer> summary(Collection<Finding> findings) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+      counts.put(
+          severity.word(),
+          (int) findings.stream().filter(finding -> finding.severity() == severity).count());
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,127 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The kinds of files that may hold usages, told apart by path and, without extension, by shebang.
+ */
+public enum FileKind {
+  /** Python: modules, type stubs, WSGI scripts and scripts with a Python shebang. */
+  PYTHON,
+  /** Requirements and constraints as pip reads them. */
+  REQUIREMENTS,
+  /** {@code setup.cfg}. */
+  SETUP_CFG,
+  /** {@code pyproject.toml}. */
+  PYPROJECT,
+  /** Configuration in sections with {@code key = value}, and its samples. */
+  INI,
+  /** YAML; it may turn out to be a template. */
+  YAML,
+  /** A template, whatever it makes. */
+  TEMPLATE;
+
+  private static final Pattern PYTHON_NAME = Pattern.compile(".+\\.(py|pyw|pyi|wsgi)");
+  private static final Pattern REQUIREMENTS_NAME =
+      Pattern.compile("(.*[-_.])?(requirements|constraints)([-_.].*)?\\.(txt|in|pip)");
+  private static final Pattern TEMPLATE_NAME = Pattern.compile(".+\\.(j2|jinja2|jinja|tpl|tmpl)");
+  private static final Pattern YAML_NAME = Pattern.compile(".+\\.ya?ml");
+  private static final Pattern INI_NAME =
+      Pattern.compile(".+\\.(conf|ini|cfg)([-_.](sample|example|template|in|dist))?");
+  private static final Pattern PYTHON_SHEBANG =
+      Pattern.compile("^#![^\\n]*\\b(python|pypy)[0-9.]*\\b");
+
+  /** Longer first lines are not shebangs: Linux reads no more either. */
+  private static final int SHEBANG_LIMIT = 256;
+
+  /**
+   * The kind of a file, as far as its path and first line tell.
+   *
+   * @return empty for files in which no usage is looked for
+   */
+  public static Optional<FileKind> of(SourceFile file) {
+    Optional<FileKind> byPath = ofPath(file.path());
+    return byPath.isEmpty() && mayBeScript(file.path()) && hasPythonShebang(file.content())
+        ? Optional.of(PYTHON)
+        : byPath;
+  }
+
+  /**
+   * Whether a file can have a kind at all, as far as its path tells: whether it is worth reading.
+   */
+  public static boolean mayBeOfInterest(String path) {
+    return ofPath(path).isPresent() || mayBeScript(path);
+  }
+
+  private static Optional<FileKind> ofPath(String mixedCase) {
+    String path = mixedCase.toLowerCase(Locale.ROOT);
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    if (isProse(path)) {
+      return Optional.empty();
+    }
+    if (PYTHON_NAME.matcher(name).matches()) {
+      return Optional.of(PYTHON);
+    }
+    if (REQUIREMENTS_NAME.matcher(name).matches() || isInRequirementsFolder(path)) {
+      return Optional.of(REQUIREMENTS);
+    }
+    if (name.equals("setup.cfg")) {
+      return Optional.of(SETUP_CFG);
+    }
+    if (name.equals("pyproject.toml")) {
+      return Optional.of(PYPROJECT);
+    }
+    if (TEMPLATE_NAME.matcher(name).matches()) {
+      return Optional.of(TEMPLATE);
+    }
+    if (YAML_NAME.matcher(name).matches()) {
+      return Optional.of(YAML);
+    }
+    if (INI_NAME.matcher(name).matches()) {
+      return Optional.of(INI);
+    }
+    return Optional.empty();
+  }
+
+  /** Scripts have no extension; their first line tells. */
+  private static boolean mayBeScript(String path) {
+    return path.indexOf('.', path.lastIndexOf('/') + 1) < 0;
+  }
+
+  /** Release notes are YAML that only talks about options, often with samples of them. */
+  private static boolean isProse(String path) {
+    return path.startsWith("releasenotes/") || path.contains("/releasenotes/");
+  }
+
+  private static boolean isInRequirementsFolder(String path) {
+    return path.endsWith(".txt")
+        && (path.startsWith("requirements/") || path.contains("/requirements/"));
+  }
+
+  private static boolean hasPythonShebang(byte[] content) {
+    if (content.length < 2 || content[0] != '#' || content[1] != '!') {
+      return false;
+    }
+    int length = Math.min(content.length, SHEBANG_LIMIT);
+    return PYTHON_SHEBANG
+        .matcher(new String(content, 0, length, StandardCharsets.ISO_8859_1))
+        .find();
+  }
+}

@@ -1,0 +1,171 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.scan.options;
+
+import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads sections and options line by line, as oslo.config does: {@code [section]}, {@code key =
+ * value} or {@code key: value}, indented lines that continue a value, comments. Of comments it
+ * takes only those that are an option commented out, as in generated samples.
+ */
+final class OptionLines {
+  private final OptionNames names;
+  private final SourceText text;
+  private final String view;
+  private final boolean indentationContinues;
+  private final List<Usage> usages = new ArrayList<>();
+
+  private String section = "";
+  private boolean inValue;
+
+  /**
+   * @param view what is read: the text, or the text with parts of it blanked out
+   * @param indentationContinues whether an indented line continues a value; where it does not, any
+   *     line may hold an option, also as an entry of a mapping in YAML or JSON
+   */
+  OptionLines(OptionNames names, SourceText text, String view, boolean indentationContinues) {
+    this.names = names;
+    this.text = text;
+    this.view = view;
+    this.indentationContinues = indentationContinues;
+  }
+
+  /** The usages of the whole text. */
+  List<Usage> readAll() {
+    return read(1, text.lineCount(), 0);
+  }
+
+  /**
+   * The usages of some lines.
+   *
+   * @param first the first line, from 1
+   * @param last the last line
+   * @param margin how many characters of each line do not count, because all lines have them
+   */
+  List<Usage> read(int first, int last, int margin) {
+    for (int line = first; line <= last; line++) {
+      int lineStart = text.lineStart(line);
+      int end = trimEnd(lineStart, lineStart + text.line(line).length());
+      int marginEnd = Math.min(lineStart + margin, end);
+      int start = trimStart(marginEnd, end);
+      if (start == end) {
+        inValue = false;
+      } else if (start == marginEnd || !indentationContinues || !inValue) {
+        readLine(start, end);
+      }
+    }
+    return usages;
+  }
+
+  private void readLine(int start, int end) {
+    inValue = false;
+    switch (view.charAt(start)) {
+      case '[' -> section = sectionName(start, end);
+      case '#', ';' -> readCommented(start, end);
+      default -> readOption(start, end);
+    }
+  }
+
+  private String sectionName(int start, int end) {
+    int open = start;
+    while (open < end && view.charAt(open) == '[') {
+      open++;
+    }
+    int close = view.indexOf(']', open);
+    return close < 0 || close > end ? "" : view.substring(open, close).strip();
+  }
+
+  /** {@code #key = value} without further words, so that prose about an option is nothing. */
+  private void readCommented(int start, int end) {
+    int keyStart = trimStart(start + 1, end);
+    int separator = view.indexOf('=', keyStart);
+    if (separator < 0 || separator >= end) {
+      return;
+    }
+    String value = view.substring(separator + 1, end).strip();
+    if (value.indexOf(' ') < 0) {
+      names
+          .findCommented(section, view.substring(keyStart, separator).strip())
+          .ifPresent(option -> usages.add(option.usage(text, start, end)));
+    }
+  }
+
+  private void readOption(int start, int end) {
+    int keyStart = indentationContinues ? start : entryStart(start, end);
+    int separator = separator(keyStart, end);
+    if (separator == end) {
+      return;
+    }
+    inValue = true;
+    String key = view.substring(keyStart, separator).strip();
+    boolean quoted =
+        key.length() > 1 && isQuote(key.charAt(0)) && key.endsWith(key.substring(0, 1));
+    String name = quoted ? key.substring(1, key.length() - 1) : key;
+    Optional<OptionNames.Option> option = names.find(section, name);
+    if (option.isPresent()) {
+      int valueEnd = indentationContinues ? end : entryEnd(separator, end, quoted);
+      usages.add(option.get().usage(text, keyStart, valueEnd));
+    }
+  }
+
+  private int separator(int from, int end) {
+    int at = from;
+    while (at < end && view.charAt(at) != '=' && view.charAt(at) != ':') {
+      at++;
+    }
+    return at;
+  }
+
+  /** After the hyphens of YAML's sequences. */
+  private int entryStart(int start, int end) {
+    int at = start;
+    while (at + 1 < end && view.charAt(at) == '-' && view.charAt(at + 1) == ' ') {
+      at = trimStart(at + 1, end);
+    }
+    return at;
+  }
+
+  /** Before a comment of YAML and a comma of JSON. */
+  private int entryEnd(int separator, int end, boolean quoted) {
+    int comment = view.charAt(separator) == ':' ? view.indexOf(" #", separator) : -1;
+    int cut = comment >= 0 && comment < end ? trimEnd(separator + 1, comment) : end;
+    return quoted && view.charAt(cut - 1) == ',' ? cut - 1 : cut;
+  }
+
+  private static boolean isQuote(char one) {
+    return one == '"' || one == '\'';
+  }
+
+  private int trimStart(int from, int end) {
+    int at = from;
+    while (at < end && Character.isWhitespace(view.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private int trimEnd(int start, int from) {
+    int at = from;
+    while (at > start && Character.isWhitespace(view.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+}

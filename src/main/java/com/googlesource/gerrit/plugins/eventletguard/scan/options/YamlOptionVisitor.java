@@ -1,0 +1,183 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.scan.options;
+
+import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Finds the options in the nodes of one YAML file. Used once. */
+final class YamlOptionVisitor {
+  /** A node yet to be visited, and the key under which it stands. */
+  private record Pending(Node node, String section) {}
+
+  private final OptionNames names;
+  private final SourceText text;
+  private final String view;
+  private final boolean basicPlaneOnly;
+  private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Deque<Pending> pending = new ArrayDeque<>();
+  private final List<Usage> usages = new ArrayList<>();
+
+  YamlOptionVisitor(OptionNames names, SourceText text) {
+    this.names = names;
+    this.text = text;
+    this.view = TemplateMask.apply(text.text());
+    this.basicPlaneOnly = text.text().chars().noneMatch(one -> Character.isSurrogate((char) one));
+  }
+
+  List<Usage> visit(List<Node> documents) {
+    documents.forEach(document -> push(document, ""));
+    while (!pending.isEmpty()) {
+      Pending next = pending.pop();
+      switch (next.node()) {
+        case MappingNode mapping -> visitMapping(mapping, next.section());
+        case SequenceNode sequence ->
+            sequence.getValue().forEach(item -> push(item, next.section()));
+        case ScalarNode scalar -> visitScalar(scalar);
+        default -> {
+          // Anchors are resolved to the nodes they name, so nothing else holds text.
+        }
+      }
+    }
+    return usages;
+  }
+
+  private void push(Node node, String section) {
+    if (seen.add(node)) {
+      pending.push(new Pending(node, section));
+    }
+  }
+
+  private void visitMapping(MappingNode mapping, String section) {
+    visitOptionTask(mapping);
+    for (NodeTuple entry : mapping.getValue()) {
+      String key = "";
+      if (entry.getKeyNode() instanceof ScalarNode scalar) {
+        key = scalar.getValue();
+        names
+            .find(section, key)
+            .ifPresent(option -> usages.add(entryUsage(option, scalar, entry.getValueNode())));
+      } else {
+        push(entry.getKeyNode(), section);
+      }
+      push(entry.getValueNode(), key);
+    }
+  }
+
+  /**
+   * A task that edits an ini file, as Ansible's {@code ini_file}: the option is the value of a key.
+   * One that removes it is welcome.
+   */
+  private void visitOptionTask(MappingNode mapping) {
+    Optional<NodeTuple> named = entry(mapping, "option");
+    if (named.isEmpty() || valueOf(entry(mapping, "state")).equals("absent")) {
+      return;
+    }
+    names
+        .find(valueOf(entry(mapping, "section")), valueOf(named))
+        .ifPresent(
+            option ->
+                usages.add(
+                    entryUsage(
+                        option,
+                        (ScalarNode) named.get().getKeyNode(),
+                        named.get().getValueNode())));
+  }
+
+  private static Optional<NodeTuple> entry(MappingNode mapping, String key) {
+    return mapping.getValue().stream()
+        .filter(
+            entry ->
+                entry.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key))
+        .findFirst();
+  }
+
+  private static String valueOf(Optional<NodeTuple> entry) {
+    return entry
+        .map(NodeTuple::getValueNode)
+        .filter(ScalarNode.class::isInstance)
+        .map(value -> ((ScalarNode) value).getValue())
+        .orElse("");
+  }
+
+  /** From the key to the end of its value, or of the key alone when the value is a block. */
+  private Usage entryUsage(OptionNames.Option option, ScalarNode key, Node value) {
+    int start = offset(key.getStartMark());
+    int end = offset(key.getEndMark());
+    if (value instanceof ScalarNode scalar && !isBlock(scalar)) {
+      int valueEnd = offset(scalar.getEndMark());
+      // The value of an alias stands elsewhere, perhaps before the key.
+      boolean sameEntry = valueEnd > end && text.lineAt(valueEnd) == text.lineAt(start);
+      end = sameEntry ? valueEnd : end;
+    }
+    return option.usage(text, start, end);
+  }
+
+  /** A block scalar may be a configuration file. */
+  private void visitScalar(ScalarNode scalar) {
+    if (!isBlock(scalar)) {
+      return;
+    }
+    int first = text.lineAt(offset(scalar.getStartMark())) + 1;
+    int endOffset = offset(scalar.getEndMark());
+    int last = text.lineAt(endOffset);
+    if (last > first && text.text().substring(text.lineStart(last), endOffset).isBlank()) {
+      last--;
+    }
+    if (first > last) {
+      return;
+    }
+    usages.addAll(
+        new OptionLines(names, text, view, /* indentationContinues= */ true)
+            .read(first, last, margin(first, last)));
+  }
+
+  /** How far the first line that is not blank is indented. */
+  private int margin(int first, int last) {
+    for (int line = first; line <= last; line++) {
+      String content = text.line(line);
+      if (!content.isBlank()) {
+        return content.length() - content.stripLeading().length();
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isBlock(ScalarNode scalar) {
+    return scalar.getScalarStyle() == ScalarStyle.LITERAL
+        || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+  }
+
+  /** The parser counts code points. */
+  private int offset(Optional<Mark> mark) {
+    int index = mark.map(Mark::getIndex).orElse(0);
+    return basicPlaneOnly ? index : text.text().offsetByCodePoints(0, index);
+  }
+}

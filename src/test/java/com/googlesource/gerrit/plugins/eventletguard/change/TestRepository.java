@@ -1,0 +1,111 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.change;
+
+import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
+import org.eclipse.jgit.internal.storage.dfs.InMemoryRepository;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** A repository in memory in which a test writes trees and commits, and asks about changes. */
+final class TestRepository implements AutoCloseable {
+  private final InMemoryRepository repository =
+      new InMemoryRepository(new DfsRepositoryDescription("test"));
+  private final ChangeScanner scanner = new ChangeScanner(Scanners.standard(RuleCatalog.builtIn()));
+
+  /** Writes a tree of regular files: path to text. */
+  ObjectId tree(Map<String, String> files) throws IOException {
+    Map<String, Entry> entries = new TreeMap<>();
+    files.forEach((path, text) -> entries.put(path, new Entry(FileMode.REGULAR_FILE, text)));
+    return treeOf(entries);
+  }
+
+  /** A file of any mode; a submodule's text is the commit's name in hexadecimal. */
+  record Entry(FileMode mode, String text) {}
+
+  /** Writes a tree of files of any mode. */
+  ObjectId treeOf(Map<String, Entry> files) throws IOException {
+    try (ObjectInserter inserter = repository.newObjectInserter()) {
+      DirCache index = DirCache.newInCore();
+      DirCacheBuilder builder = index.builder();
+      for (Map.Entry<String, Entry> file : files.entrySet()) {
+        DirCacheEntry entry = new DirCacheEntry(file.getKey());
+        entry.setFileMode(file.getValue().mode());
+        entry.setObjectId(
+            file.getValue().mode().equals(FileMode.GITLINK)
+                ? ObjectId.fromString(file.getValue().text())
+                : inserter.insert(Constants.OBJ_BLOB, Constants.encode(file.getValue().text())));
+        builder.add(entry);
+      }
+      builder.finish();
+      ObjectId tree = index.writeTree(inserter);
+      inserter.flush();
+      return tree;
+    }
+  }
+
+  /** Commits a tree on top of parents. */
+  ObjectId commit(ObjectId tree, ObjectId... parents) throws IOException {
+    CommitBuilder commit = new CommitBuilder();
+    commit.setTreeId(tree);
+    commit.setParentIds(parents);
+    commit.setAuthor(new PersonIdent("Ada", "ada@example.org"));
+    commit.setCommitter(commit.getAuthor());
+    commit.setMessage("A change");
+    try (ObjectInserter inserter = repository.newObjectInserter()) {
+      ObjectId id = inserter.insert(commit);
+      inserter.flush();
+      return id;
+    }
+  }
+
+  /** What one tree has that another has not. */
+  ChangeReport diff(Map<String, String> before, Map<String, String> after) throws IOException {
+    ObjectId oldTree = tree(before);
+    ObjectId newTree = tree(after);
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return scanner.scan(reader, oldTree, newTree);
+    }
+  }
+
+  /** What a commit introduces. */
+  ChangeReport scan(ObjectId commit) throws IOException {
+    try (ObjectReader reader = repository.newObjectReader();
+        RevWalk walk = new RevWalk(reader)) {
+      RevCommit parsed = walk.parseCommit(commit);
+      return scanner.scan(reader, parsed);
+    }
+  }
+
+  @Override
+  public void close() {
+    repository.close();
+  }
+}

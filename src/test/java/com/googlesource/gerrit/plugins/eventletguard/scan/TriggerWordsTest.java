@@ -1,0 +1,105 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.scan;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TriggerWordsTest {
+  @Test
+  void wordInsideTextIsFound() {
+    assertThat(found("import eventlet\n", "eventlet", "greenlet")).isTrue();
+  }
+
+  @Test
+  void wordAtTheEndIsFound() {
+    assertThat(found("xgreenlet", "eventlet", "greenlet")).isTrue();
+  }
+
+  @Test
+  void wordAfterItsOwnBeginningIsFound() {
+    assertThat(found("eveventlet", "eventlet")).isTrue();
+  }
+
+  @Test
+  void wordInsideTheBeginningOfAnotherIsFound() {
+    assertThat(found("xabcx", "abcd", "bc")).isTrue();
+  }
+
+  @Test
+  void capitalLettersCountAsSmallOnes() {
+    assertThat(found("EventLet==1", "eventlet")).isTrue();
+    assertThat(found("greenthread", "GreenThread")).isTrue();
+  }
+
+  @Test
+  void partOfAWordIsNothing() {
+    assertThat(found("event let eventle", "eventlet")).isFalse();
+  }
+
+  @Test
+  void emptyTextHoldsNothing() {
+    assertThat(found("", "eventlet")).isFalse();
+  }
+
+  @Test
+  void withoutWordsNothingIsFound() {
+    assertThat(found("eventlet")).isFalse();
+  }
+
+  @Test
+  void agreesWithPlainSearchOnRandomTexts() {
+    Random random = new Random(42);
+    for (int round = 0; round < 2000; round++) {
+      List<String> words =
+          IntStream.range(0, 4).mapToObj(i -> randomText(random, 1 + random.nextInt(4))).toList();
+      String text = randomText(random, random.nextInt(12));
+      assertThat(new TriggerWords(words).occurIn(text.getBytes(StandardCharsets.US_ASCII)))
+          .isEqualTo(words.stream().anyMatch(text::contains));
+    }
+  }
+
+  @Test
+  void wordsOfTheBuiltInRulesAreFew() {
+    assertThat(CatalogTriggers.wordsOf(RuleCatalog.builtIn()))
+        .containsExactly(
+            "eventlet",
+            "greenlet",
+            "oslo_service",
+            "futurist",
+            "heartbeat_in_pthread",
+            "gevent",
+            "aiogreen",
+            "psycogreen");
+  }
+
+  private static boolean found(String text, String... words) {
+    return new TriggerWords(List.of(words)).occurIn(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String randomText(Random random, int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append((char) ('a' + random.nextInt(3)));
+    }
+    return text.toString();
+  }
+}
