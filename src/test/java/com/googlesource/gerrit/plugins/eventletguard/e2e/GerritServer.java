@@ -146,8 +146,7 @@ final class GerritServer implements BeforeAllCallback {
                 config);
         GerritSite site = GerritSite.start(options, START_LIMIT, elapsed -> {});
         GerritProject.existing(site, GerritProject.ALL_PROJECTS).allowAdministratorsToPush();
-        return new Running(
-            directory, site, build.resolve("gerrit-logs").resolve(group + ".log"));
+        return new Running(directory, site, build.resolve("gerrit-logs").resolve(group + ".log"));
       } catch (IOException e) {
         throw new IllegalStateException("cannot start Gerrit " + version, e);
       } catch (InterruptedException e) {
