@@ -24,6 +24,7 @@ import com.googlesource.gerrit.plugins.eventletguard.server.GerritSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * A Gerrit with the plugin, for a class of tests: {@code @RegisterExtension static final
  * GerritServer}. Classes that name the same group share one server, which is stopped and removed
- * after the last test of the run.
+ * after the last test of the run. Its log is kept in {@code target/gerrit-logs}.
  */
 final class GerritServer implements BeforeAllCallback {
   private static final ExtensionContext.Namespace NAMESPACE =
@@ -118,10 +119,12 @@ final class GerritServer implements BeforeAllCallback {
     final Path directory;
     final GerritSite site;
     final GerritClient client;
+    final Path keptLog;
 
-    Running(Path directory, GerritSite site) {
+    Running(Path directory, GerritSite site, Path keptLog) {
       this.directory = directory;
       this.site = site;
+      this.keptLog = keptLog;
       this.client = new GerritClient(site.url());
     }
 
@@ -143,7 +146,7 @@ final class GerritServer implements BeforeAllCallback {
                 config);
         GerritSite site = GerritSite.start(options, START_LIMIT, elapsed -> {});
         GerritProject.existing(site, GerritProject.ALL_PROJECTS).allowAdministratorsToPush();
-        return new Running(directory, site);
+        return new Running(directory, site, build.resolve("gerrit-logs").resolve(group + ".log"));
       } catch (IOException e) {
         throw new IllegalStateException("cannot start Gerrit " + version, e);
       } catch (InterruptedException e) {
@@ -155,6 +158,8 @@ final class GerritServer implements BeforeAllCallback {
     @Override
     public void close() throws IOException {
       site.close();
+      Files.createDirectories(keptLog.getParent());
+      Files.copy(site.logFile(), keptLog, StandardCopyOption.REPLACE_EXISTING);
       try (Stream<Path> files = Files.walk(directory)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
