@@ -1,0 +1,91 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.scan.python;
+
+import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.CallSite;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.Reference;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expression;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Syntax;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Finds what imports or uses Eventlet and its kin, patches it by name, or asks for its executor
+ * with {@code executor='eventlet'}.
+ */
+public final class EventletFinder implements PythonUsageFinder {
+  private static final String EXECUTOR = "executor";
+  private static final String EVENTLET = "eventlet";
+
+  /** Calls on mocks that compare with what other code passed; they ask for nothing. */
+  private static final String ASSERTION = "assert";
+
+  @Override
+  public List<String> triggers() {
+    return EventletSymbols.TRIGGERS;
+  }
+
+  @Override
+  public SymbolRoots roots() {
+    return EventletSymbols.ROOTS;
+  }
+
+  @Override
+  public void find(PythonModule module, Consumer<Usage> out) {
+    for (Reference reference : module.imports()) {
+      reference(module, UsageKind.IMPORT, reference, out);
+    }
+    for (Reference reference : module.references()) {
+      reference(module, UsageKind.USE, reference, out);
+    }
+    for (CallSite site : module.calls()) {
+      patched(module, site, out);
+      executor(module, site, out);
+    }
+  }
+
+  private void reference(
+      PythonModule module, UsageKind kind, Reference reference, Consumer<Usage> out) {
+    if (roots().cover(reference.symbol())) {
+      out.accept(module.usage(kind, reference.symbol(), reference.node(), reference.unit()));
+    }
+  }
+
+  private void patched(PythonModule module, CallSite site, Consumer<Usage> out) {
+    PatchTarget.of(site.call())
+        .filter(target -> roots().cover(target.value()))
+        .ifPresent(
+            target ->
+                out.accept(module.usage(UsageKind.STRING, target.value(), target, site.unit())));
+  }
+
+  private static void executor(PythonModule module, CallSite site, Consumer<Usage> out) {
+    if (Syntax.lastName(site.call().function()).startsWith(ASSERTION)) {
+      return;
+    }
+    Syntax.keyword(site.call(), EXECUTOR)
+        .filter(
+            keyword ->
+                keyword.value() instanceof Expression.Text text && text.value().equals(EVENTLET))
+        .ifPresent(
+            keyword ->
+                out.accept(
+                    module.usage(UsageKind.USE, EXECUTOR + "=" + EVENTLET, keyword, site.unit())));
+  }
+}

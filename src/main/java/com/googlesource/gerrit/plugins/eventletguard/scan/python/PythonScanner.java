@@ -1,0 +1,58 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.scan.python;
+
+import com.googlesource.gerrit.plugins.eventletguard.scan.FileScanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Finds usages in Python files: parses each once, for all of its finders. */
+public final class PythonScanner implements FileScanner {
+  private final List<PythonUsageFinder> finders;
+  private final List<String> triggers;
+  private final SymbolRoots roots;
+
+  /**
+   * @param finders what to look for
+   */
+  public PythonScanner(List<PythonUsageFinder> finders) {
+    this.finders = List.copyOf(finders);
+    this.triggers =
+        finders.stream().flatMap(finder -> finder.triggers().stream()).distinct().toList();
+    this.roots =
+        new SymbolRoots(
+            finders.stream()
+                .flatMap(finder -> finder.roots().roots().stream())
+                .distinct()
+                .toList());
+  }
+
+  @Override
+  public List<Usage> scan(SourceText text) {
+    if (triggers.stream().noneMatch(text.text()::contains)) {
+      return List.of();
+    }
+    PythonModule module = PythonModule.of(text, roots);
+    TreeSet<Usage> usages = new TreeSet<>(Usage.ORDER);
+    for (PythonUsageFinder finder : finders) {
+      finder.find(module, usages::add);
+    }
+    return List.copyOf(usages);
+  }
+}

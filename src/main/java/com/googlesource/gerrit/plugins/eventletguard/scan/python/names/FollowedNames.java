@@ -1,0 +1,150 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
+
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expression;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Syntax;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The names of a module that may anywhere stand for a symbol that is looked for. They are few, so
+ * only their bindings are followed, whatever the module's size.
+ */
+final class FollowedNames {
+  /** A module that binds more names than this to such symbols is no code that people write. */
+  private static final int MAX_NAMES = 1000;
+
+  private final SymbolRoots roots;
+  private final Set<String> names = new LinkedHashSet<>();
+  private final Map<String, List<String>> aliases = new HashMap<>();
+
+  FollowedNames(SymbolRoots roots) {
+    this.roots = roots;
+  }
+
+  boolean contain(String name) {
+    return names.contains(name);
+  }
+
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  /** Notes that an import binds a name. */
+  void imported(String name, String symbol) {
+    if (roots.concern(symbol)) {
+      names.add(name);
+    }
+  }
+
+  /** Notes that a name is bound to the value of an expression. */
+  void assigned(String name, Expression value) {
+    switch (value) {
+      case Expression.Name source ->
+          aliases.computeIfAbsent(source.id(), key -> new ArrayList<>()).add(name);
+      case Expression.Attribute attribute ->
+          Syntax.chain(attribute).ifPresent(chain -> assigned(name, chain.base()));
+      case Expression.NamedExpression named -> assigned(name, named.value());
+      case Expression.Conditional conditional -> {
+        assigned(name, conditional.body());
+        assigned(name, conditional.alternative());
+      }
+      case Expression.Operation operation -> {
+        if (operation.operator().equals("and") || operation.operator().equals("or")) {
+          operation.operands().forEach(operand -> assigned(name, operand));
+        }
+      }
+      case Expression.Call call -> {
+        DynamicImport.of(call)
+            .ifPresent(
+                dynamic -> {
+                  dynamic.result().ifPresent(symbol -> imported(name, symbol));
+                  dynamic.fallback().ifPresent(fallback -> assigned(name, fallback));
+                });
+        LookedUp.attribute(call).ifPresent(looked -> assigned(name, looked.object()));
+        LookedUp.module(call).ifPresent(symbol -> imported(name, symbol));
+      }
+      case Expression.Subscript subscript ->
+          LookedUp.module(subscript).ifPresent(symbol -> imported(name, symbol));
+      default -> {}
+    }
+  }
+
+  /** Follows the aliases, once every binding is noted. */
+  void close() {
+    Deque<String> open = new ArrayDeque<>(names);
+    while (!open.isEmpty() && names.size() < MAX_NAMES) {
+      for (String alias : aliases.getOrDefault(open.removeFirst(), List.of())) {
+        if (names.add(alias)) {
+          open.add(alias);
+        }
+      }
+    }
+    aliases.clear();
+    if (names.size() > MAX_NAMES) {
+      List<String> kept = names.stream().limit(MAX_NAMES).toList();
+      names.clear();
+      names.addAll(kept);
+    }
+  }
+
+  /** Expressions that look up what another way of writing would name. */
+  static final class LookedUp {
+    /** {@code getattr(object, 'name')}. */
+    record Attribute(Expression object, String name) {}
+
+    private LookedUp() {}
+
+    static Optional<Attribute> attribute(Expression.Call call) {
+      return call.function() instanceof Expression.Name function
+              && function.id().equals("getattr")
+              && call.arguments().size() >= 2
+              && call.arguments().get(1) instanceof Expression.Text name
+          ? Optional.of(new Attribute(call.arguments().get(0), name.value()))
+          : Optional.empty();
+    }
+
+    /** The module of {@code sys.modules['name']} and {@code sys.modules.get('name')}. */
+    static Optional<String> module(Expression expression) {
+      return switch (expression) {
+        case Expression.Subscript subscript ->
+            isSysModules(subscript.value()) ? Syntax.text(subscript.index()) : Optional.empty();
+        case Expression.Call call ->
+            call.function() instanceof Expression.Attribute get
+                    && get.name().equals("get")
+                    && isSysModules(get.value())
+                    && !call.arguments().isEmpty()
+                ? Syntax.text(call.arguments().getFirst())
+                : Optional.empty();
+        default -> Optional.empty();
+      };
+    }
+
+    private static boolean isSysModules(Expression expression) {
+      return expression instanceof Expression.Attribute attribute
+          && attribute.name().equals("modules")
+          && attribute.value() instanceof Expression.Name name
+          && name.id().equals("sys");
+    }
+  }
+}

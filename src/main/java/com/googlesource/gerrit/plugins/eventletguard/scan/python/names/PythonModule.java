@@ -1,0 +1,72 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
+
+import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
+import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expression;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Node;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.PythonParser;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Statement;
+import java.util.List;
+
+/**
+ * A parsed module with its names resolved: what everything that looks for usages in Python starts
+ * from.
+ *
+ * @param text the file
+ * @param statements its syntax tree
+ * @param imports every import of a symbol that the roots cover, static or dynamic
+ * @param references every use of a name that stands for such a symbol, whatever it is called here
+ * @param calls every call, in no particular order
+ */
+public record PythonModule(
+    SourceText text,
+    List<Statement> statements,
+    List<Reference> imports,
+    List<Reference> references,
+    List<CallSite> calls) {
+
+  /**
+   * A place that refers to a symbol.
+   *
+   * @param node the alias of an import, the string of a dynamic one, or the dotted chain
+   * @param symbol the full dotted name
+   * @param unit the statement around it
+   */
+  public record Reference(Node node, String symbol, Unit unit) {}
+
+  /** A call and the statement around it. */
+  public record CallSite(Expression.Call call, Unit unit) {}
+
+  /** A usage in this module, at a part of it. */
+  public Usage usage(UsageKind kind, String symbol, Node node, Unit unit) {
+    return new Usage(
+        kind,
+        symbol,
+        text.range(node.start(), node.end()),
+        text.text().substring(node.start(), node.end()),
+        unit.key());
+  }
+
+  /** Parses a file and follows the names that stand for what the roots cover. */
+  public static PythonModule of(SourceText text, SymbolRoots roots) {
+    List<Statement> statements = PythonParser.parse(text.text());
+    Findings findings = new ModuleAnalysis(text.text(), statements, roots).run();
+    return new PythonModule(
+        text, statements, findings.imports(), findings.references(), findings.calls());
+  }
+}

@@ -1,0 +1,39 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Parses Python source, whatever it is. Stateless and safe for use by several threads. */
+public final class PythonParser {
+  private PythonParser() {}
+
+  /** The statements of a file. */
+  public static List<Statement> parse(String text) {
+    return PegParser.parseFile(text, text, ParserPositions.of(text)).orElse(List.of());
+  }
+
+  /**
+   * Parses a string that holds an expression, such as an annotation in quotes.
+   *
+   * @param text the content of the string
+   * @param offset where that stands in the file
+   * @return empty when it does not parse; offsets are those of the file
+   */
+  public static Optional<Expression> parseExpression(String text, int offset) {
+    return PegParser.parseExpression(text, offset);
+  }
+}

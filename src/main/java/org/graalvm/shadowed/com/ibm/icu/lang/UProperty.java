@@ -1,0 +1,28 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package org.graalvm.shadowed.com.ibm.icu.lang;
+
+/**
+ * The numbers of the two Unicode properties that the Python tokenizer asks for, as ICU has them.
+ */
+public final class UProperty {
+  /** May stand in an identifier after its first character. */
+  public static final int XID_CONTINUE = 32;
+
+  /** May start an identifier. */
+  public static final int XID_START = 33;
+
+  private UProperty() {}
+}
