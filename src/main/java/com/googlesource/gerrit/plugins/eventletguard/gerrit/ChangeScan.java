@@ -20,12 +20,13 @@ import com.google.gerrit.entities.Change;
 import com.google.gerrit.entities.PatchSet;
 import com.google.gerrit.entities.Project;
 import com.google.gerrit.entities.RefNames;
+import com.google.gerrit.exceptions.StorageException;
 import com.google.gerrit.extensions.restapi.ResourceNotFoundException;
 import com.google.gerrit.extensions.restapi.RestApiException;
 import com.google.gerrit.server.git.GitRepositoryManager;
-import com.google.gerrit.server.notedb.ChangeNotes;
 import com.google.gerrit.server.project.NoSuchChangeException;
 import com.google.gerrit.server.project.ProjectCache;
+import com.google.gerrit.server.query.change.ChangeData;
 import com.google.gerrit.server.util.ManualRequestContext;
 import com.google.gerrit.server.util.OneOffRequestContext;
 import com.google.inject.Inject;
@@ -54,7 +55,7 @@ final class ChangeScan implements ScanQueue.Scan {
 
   private final ProjectCache projects;
   private final ProjectSettingsReader settingsReader;
-  private final ChangeNotes.Factory notesFactory;
+  private final ChangeData.Factory changes;
   private final GitRepositoryManager repositories;
   private final ServiceAccount serviceAccount;
   private final OneOffRequestContext requestContext;
@@ -66,7 +67,7 @@ final class ChangeScan implements ScanQueue.Scan {
   ChangeScan(
       ProjectCache projects,
       ProjectSettingsReader settingsReader,
-      ChangeNotes.Factory notesFactory,
+      ChangeData.Factory changes,
       GitRepositoryManager repositories,
       ServiceAccount serviceAccount,
       OneOffRequestContext requestContext,
@@ -75,7 +76,7 @@ final class ChangeScan implements ScanQueue.Scan {
       ReviewPoster poster) {
     this.projects = projects;
     this.settingsReader = settingsReader;
-    this.notesFactory = notesFactory;
+    this.changes = changes;
     this.repositories = repositories;
     this.serviceAccount = serviceAccount;
     this.requestContext = requestContext;
@@ -111,17 +112,20 @@ final class ChangeScan implements ScanQueue.Scan {
 
   /** The current patch set of a change that is open for review on a branch. */
   private Optional<PatchSet> patchSetToScan(ChangeKey key) {
-    ChangeNotes notes;
+    ChangeData data = changes.create(Project.nameKey(key.project()), Change.id(key.number()));
+    Change change;
     try {
-      notes = notesFactory.createChecked(Project.nameKey(key.project()), Change.id(key.number()));
-    } catch (NoSuchChangeException e) {
-      return Optional.empty(); // deleted since
+      change = data.reloadChange();
+    } catch (StorageException e) {
+      if (e.getCause() instanceof NoSuchChangeException) {
+        return Optional.empty(); // deleted since
+      }
+      throw e;
     }
-    Change change = notes.getChange();
     return change.isNew()
             && !change.isWorkInProgress()
             && change.getDest().branch().startsWith(RefNames.REFS_HEADS)
-        ? Optional.of(notes.getCurrentPatchSet())
+        ? Optional.of(data.currentPatchSet())
         : Optional.empty();
   }
 

@@ -142,8 +142,7 @@ final class GerritServer implements BeforeAllCallback {
                 List.of(build.resolve("eventlet-guard.jar")),
                 config);
         GerritSite site = GerritSite.start(options, START_LIMIT, elapsed -> {});
-        GerritProject.existing(site, GerritProject.ALL_PROJECTS)
-            .allowAdministratorsToPushConfiguration();
+        GerritProject.existing(site, GerritProject.ALL_PROJECTS).allowAdministratorsToPush();
         return new Running(directory, site);
       } catch (IOException e) {
         throw new IllegalStateException("cannot start Gerrit " + version, e);

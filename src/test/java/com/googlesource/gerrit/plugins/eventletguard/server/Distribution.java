@@ -61,7 +61,6 @@ public sealed interface Distribution {
       command.addAll(SMALL_JVM);
       command.addAll(
           List.of(
-              "-Dlog4j.configuration=gerrit-log4j.properties",
               "-Dflogger.backend_factory="
                   + "com.google.common.flogger.backend.log4j.Log4jBackendFactory#getInstance",
               "-Dflogger.logging_context="

@@ -69,7 +69,7 @@ public final class GerritLauncher {
     SiteFiles.complete(site, settings, plugins);
     Object daemon = program("Daemon");
     addSendEmailModule(daemon);
-    return run(daemon, "-d", site.toString());
+    return run(daemon, "--console-log", "-d", site.toString());
   }
 
   private static Object program(String name) throws ReflectiveOperationException {

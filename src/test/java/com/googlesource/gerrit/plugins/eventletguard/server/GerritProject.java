@@ -66,8 +66,9 @@ public final class GerritProject {
     return GitClone.of(url, name, directory);
   }
 
-  /** Lets administrators push {@code refs/meta/config}, which a fresh site does not. */
-  public void allowAdministratorsToPushConfiguration() throws IOException, InterruptedException {
+  /** Lets administrators push branches and settings without review, which a fresh site does not. */
+  public void allowAdministratorsToPush() throws IOException, InterruptedException {
+    grant("refs/heads/*", "push", Map.of(), "Administrators");
     grant("refs/meta/config", "push", Map.of(), "Administrators");
   }
 
