@@ -107,7 +107,7 @@ public final class RuleReference {
 
   private void writePattern(Pattern pattern) {
     line(
-        "Severity **%s**, for %s of %s."
+        "Severity: **%s**. Kind of usage: %s. Names: %s."
             .formatted(
                 pattern.severity().word(), kinds(List.of(pattern)), symbols(pattern.symbols())));
     line(pattern.reason());
@@ -117,9 +117,11 @@ public final class RuleReference {
       page.append('\n');
     }
     if (pattern.fix() == FixSafety.SAFE) {
-      line("The first of these is a mechanical edit that keeps the behaviour.");
+      line("The first of these is a mechanical edit: it does not change what the program does.");
     } else if (pattern.fix() == FixSafety.CONDITIONAL) {
-      line("This can be a mechanical edit, but only somebody who knows the code can tell.");
+      line(
+          "This may be a mechanical edit; somebody who knows the code has to judge whether it"
+              + " holds.");
     }
     line("Read more in the guide: <%s>".formatted(pattern.guide()));
     if (!pattern.links().isEmpty()) {
