@@ -33,6 +33,15 @@ final class Recovery {
 
   private static final String PASS = "pass";
 
+  /**
+   * The lines inside a header.
+   *
+   * @param start index of the first logical line
+   * @param end index after the last one
+   * @param content what was understood of them
+   */
+  private record Block(int start, int end, List<Statement> content) {}
+
   private final String text;
   private final String original;
   private final ParserPositions positions;
@@ -96,12 +105,26 @@ final class Recovery {
 
   private List<Statement> statement(int start, int end, int depth) {
     int lastOffset = lines.get(end - 1).end();
-    Optional<List<Statement>> whole = parse(start, lastOffset, Map.of());
+    Optional<List<Statement>> whole = parse(start, lastOffset, List.of());
     if (whole.isPresent() || end == start + 1 || depth >= MAX_DEPTH) {
       return whole.orElse(List.of());
     }
-    Map<Integer, List<Statement>> blocks = new HashMap<>();
-    Map<Integer, Integer> blockEnds = new HashMap<>();
+    List<Block> blocks = blocks(start, end, depth);
+    return parseWithBlocks(start, end, blocks).orElseGet(() -> lineByLine(start, end, blocks));
+  }
+
+  private Optional<List<Statement>> parseWithBlocks(int start, int end, List<Block> blocks) {
+    Map<Integer, List<Statement>> contents = new HashMap<>();
+    for (Block block : blocks) {
+      contents.put(originalStart(lines.get(block.start())), block.content());
+    }
+    return parse(start, lines.get(end - 1).end(), blocks)
+        .map(headers -> new BlockGraft(contents).all(headers));
+  }
+
+  /** The blocks directly inside a statement, understood on their own. */
+  private List<Block> blocks(int start, int end, int depth) {
+    List<Block> blocks = new ArrayList<>();
     int indentation = lines.get(start).indentation();
     int line = start;
     while (line < end) {
@@ -110,25 +133,41 @@ final class Recovery {
         line++;
       }
       if (line > blockStart) {
-        LogicalLine first = lines.get(blockStart);
-        blockEnds.put(first.first().start(), lines.get(line - 1).end());
-        blocks.put(blockStart, statements(blockStart, line, depth + 1));
+        blocks.add(new Block(blockStart, line, statements(blockStart, line, depth + 1)));
       } else {
         line++;
       }
     }
-    List<Statement> inside = new ArrayList<>();
-    Map<Integer, List<Statement>> byOffset = new HashMap<>();
-    blocks.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            block -> {
-              inside.addAll(block.getValue());
-              byOffset.put(originalStart(lines.get(block.getKey())), block.getValue());
-            });
-    return parse(start, lastOffset, blockEnds)
-        .map(headers -> new BlockGraft(byOffset).all(headers))
-        .orElse(inside);
+    return blocks;
+  }
+
+  /** What can be understood when the headers do not parse together: each by itself. */
+  private List<Statement> lineByLine(int start, int end, List<Block> blocks) {
+    List<Statement> found = new ArrayList<>();
+    int line = start;
+    for (Block block : blocks) {
+      for (; line < block.start() - 1; line++) {
+        found.addAll(parseLine(line));
+      }
+      int header = line;
+      found.addAll(
+          parseWithBlocks(header, block.end(), List.of(block))
+              .orElseGet(
+                  () -> {
+                    List<Statement> parts = new ArrayList<>(parseLine(header));
+                    parts.addAll(block.content());
+                    return parts;
+                  }));
+      line = block.end();
+    }
+    for (; line < end; line++) {
+      found.addAll(parseLine(line));
+    }
+    return found;
+  }
+
+  private List<Statement> parseLine(int line) {
+    return parse(line, lines.get(line).end(), List.of()).orElse(List.of());
   }
 
   /** Where the first token of a line stands in the original. */
@@ -143,9 +182,9 @@ final class Recovery {
    *
    * @param start index of the first logical line
    * @param lastOffset where the last one ends
-   * @param blocks what to parse as {@code pass}: from the first token of a block to its end
+   * @param blocks what to parse as {@code pass}
    */
-  private Optional<List<Statement>> parse(int start, int lastOffset, Map<Integer, Integer> blocks) {
+  private Optional<List<Statement>> parse(int start, int lastOffset, List<Block> blocks) {
     LogicalLine first = lines.get(start);
     StringBuilder part = new StringBuilder();
     int firstLine = parsedLines.line(first.start());
@@ -154,11 +193,11 @@ final class Recovery {
       part.append("if 1:\n");
     }
     int copied = first.start();
-    for (int blockStart : blocks.keySet().stream().sorted().toList()) {
-      part.append(text, copied, blockStart).append(PASS);
-      int blockEnd = blocks.get(blockStart);
+    for (Block block : blocks) {
+      int blockStart = lines.get(block.start()).first().start();
+      int blockEnd = lines.get(block.end() - 1).end();
       int lineBreaks = parsedLines.line(blockEnd) - parsedLines.line(blockStart);
-      part.append("\n".repeat(lineBreaks));
+      part.append(text, copied, blockStart).append(PASS).append("\n".repeat(lineBreaks));
       copied = blockEnd;
     }
     part.append(text, copied, lastOffset).append('\n');
