@@ -148,7 +148,8 @@ public final class Demo {
     Instant start = Instant.now();
     while (true) {
       ChangeReview review = ChangeReview.read(client, DemoProject.NAME, change);
-      if (!review.isEmpty()) {
+      // Every review has a message; the comments, which are read after it, are complete then.
+      if (!review.messages().isEmpty()) {
         clearProgress();
         return review;
       }
