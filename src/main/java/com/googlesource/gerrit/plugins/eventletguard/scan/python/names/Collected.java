@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What one pass over a module found. */
-record Findings(List<Reference> imports, List<Reference> references, List<CallSite> calls) {
-  Findings() {
+record Collected(List<Reference> imports, List<Reference> references, List<CallSite> calls) {
+  Collected() {
     this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 }
