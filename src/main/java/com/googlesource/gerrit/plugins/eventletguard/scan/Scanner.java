@@ -80,7 +80,7 @@ public final class Scanner {
     try {
       return new ScanResult(
           findings(file.path(), scanner.get().scan(SourceText.of(file))), Optional.empty());
-    } catch (StackOverflowError e) {
+    } catch (TooComplexException | StackOverflowError e) {
       return ScanResult.skipped(SkipReason.TOO_COMPLEX);
     } catch (RuntimeException e) {
       // A defect of ours must not cost the review of the other files, nor pass unseen.

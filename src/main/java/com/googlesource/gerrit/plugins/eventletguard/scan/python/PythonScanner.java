@@ -20,12 +20,13 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds usages in Python files: parses each once, for all of its finders. */
 public final class PythonScanner implements FileScanner {
   private final List<PythonUsageFinder> finders;
-  private final List<String> triggers;
+  private final List<Set<String>> triggers;
   private final SymbolRoots roots;
 
   /**
@@ -45,10 +46,14 @@ public final class PythonScanner implements FileScanner {
 
   @Override
   public List<Usage> scan(SourceText text) {
-    if (triggers.stream().noneMatch(text.text()::contains)) {
+    if (triggers.stream().noneMatch(words -> holdsAll(text.text(), words))) {
       return List.of();
     }
     return DeepStack.call(text.text(), () -> scanParsed(text));
+  }
+
+  private static boolean holdsAll(String text, Set<String> words) {
+    return words.stream().allMatch(text::contains);
   }
 
   private List<Usage> scanParsed(SourceText text) {

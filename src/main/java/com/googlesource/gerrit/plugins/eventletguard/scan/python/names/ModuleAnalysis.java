@@ -39,32 +39,32 @@ final class ModuleAnalysis {
     this.roots = roots;
   }
 
-  Findings run() {
+  Collected run() {
     FollowedNames followed = new FollowedNames(roots);
     ScopeBuilder scopes = new ScopeBuilder(followed);
     scopes.build(statements);
     Facts facts = new Facts();
-    Findings findings = pass(scopes, followed, facts);
+    Collected collected = pass(scopes, followed, facts);
     for (int passes = 1; facts.takeGrown() && passes < MAX_PASSES; passes++) {
-      findings = pass(scopes, followed, facts);
+      collected = pass(scopes, followed, facts);
     }
-    return findings;
+    return collected;
   }
 
-  private Findings pass(ScopeBuilder scopes, FollowedNames followed, Facts facts) {
+  private Collected pass(ScopeBuilder scopes, FollowedNames followed, Facts facts) {
     Frame module = new Frame(scopes.module(), Optional.empty());
     Environment environment = new Environment(roots, followed, facts, module);
     Deque<Runnable> functions = new ArrayDeque<>();
-    Findings findings = new Findings();
+    Collected collected = new Collected();
     ExpressionWalker expressions =
-        new ExpressionWalker(text, scopes, environment, functions, findings);
+        new ExpressionWalker(text, scopes, environment, functions, collected);
     StatementWalker walker =
-        new StatementWalker(scopes, environment, facts, expressions, functions, findings);
+        new StatementWalker(scopes, environment, facts, expressions, functions, collected);
     walker.all(statements, module);
     module.finish();
     while (!functions.isEmpty()) {
       functions.removeFirst().run();
     }
-    return findings;
+    return collected;
   }
 }

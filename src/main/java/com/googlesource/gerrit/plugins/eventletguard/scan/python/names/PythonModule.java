@@ -71,13 +71,13 @@ public record PythonModule(
   /** Parses a file and follows the names that stand for what the roots cover. */
   public static PythonModule of(SourceText text, SymbolRoots roots) {
     List<Statement> statements = PythonParser.parse(text.text());
-    Findings findings = new ModuleAnalysis(text.text(), statements, roots).run();
+    Collected collected = new ModuleAnalysis(text.text(), statements, roots).run();
     return new PythonModule(
         text,
         statements,
-        findings.imports(),
-        findings.references(),
-        findings.calls(),
-        findings.attributes());
+        collected.imports(),
+        collected.references(),
+        collected.calls(),
+        collected.attributes());
   }
 }
