@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,19 @@ final class UsageMatcher {
     }
   }
 
+  /** An edit is looked for among so many old usages around its place. */
+  private static final int NEIGHBOURS = 16;
+
+  /** A change that edits more statements than this costs no more; the rest counts as new. */
+  private static final int MOST_COMPARISONS = 20_000;
+
   private final List<Open> files = new ArrayList<>();
+
+  /** Statements of which a copy was found elsewhere than on its untouched line. */
+  private final Set<Key> moved = new HashSet<>();
+
   private int kept;
+  private int comparisonsLeft = MOST_COMPARISONS;
 
   private UsageMatcher(Collection<ScannedPair> pairs) {
     for (ScannedPair pair : pairs) {
@@ -142,6 +154,7 @@ final class UsageMatcher {
           left.add(finding);
         } else {
           matched.add(candidates.remove());
+          moved.add(Key.of(finding));
           kept++;
         }
       }
@@ -160,7 +173,12 @@ final class UsageMatcher {
     record Candidate(Finding before, Finding after, double similarity) {}
     List<Candidate> candidates = new ArrayList<>();
     for (Finding after : file.after) {
-      for (Finding before : oldBySubject.getOrDefault(Subject.of(after), List.of())) {
+      if (moved.contains(Key.of(after))) {
+        // One more copy of a statement that moved in this change is a copy, not an edit.
+        continue;
+      }
+      for (Finding before :
+          nearest(file, after, oldBySubject.getOrDefault(Subject.of(after), List.of()))) {
         double similarity =
             StatementSimilarity.of(before.usage().statement(), after.usage().statement());
         if (similarity >= StatementSimilarity.SAME_STATEMENT_EDITED) {
@@ -181,6 +199,18 @@ final class UsageMatcher {
     }
     file.before = without(file.before, matchedBefore);
     file.after = without(file.after, matchedAfter);
+  }
+
+  /** The old findings around where a new one would have stood, while comparisons are left. */
+  private List<Finding> nearest(Open file, Finding after, List<Finding> before) {
+    int place = file.lines.oldLine(after.range().startLine());
+    List<Finding> nearest =
+        before.stream()
+            .sorted(Comparator.comparingInt(old -> Math.abs(old.range().startLine() - place)))
+            .limit(Math.min(NEIGHBOURS, comparisonsLeft))
+            .toList();
+    comparisonsLeft -= nearest.size();
+    return nearest;
   }
 
   /** By identity: every finding is an object of its own, and comparing their rules is slow. */

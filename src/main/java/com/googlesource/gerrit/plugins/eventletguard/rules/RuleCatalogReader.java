@@ -57,6 +57,7 @@ public final class RuleCatalogReader {
   private final List<RuleProblem> problems = new ArrayList<>();
   private final Map<String, RuleSection> ruleSections = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final Map<String, RuleSection> patternSections = new LinkedHashMap<>();
   private final Map<String, String> placeOfSymbol = new LinkedHashMap<>();
   private final List<Pattern> patterns = new ArrayList<>();
 
@@ -72,17 +73,17 @@ public final class RuleCatalogReader {
   }
 
   private RuleCatalog readAll(List<RuleFile> files) throws InvalidRulesException {
-    List<RuleSection> patternSections = new ArrayList<>();
+    List<RuleSection> sections = new ArrayList<>();
     for (RuleFile file : files) {
       Config config = parse(file);
       for (String id : config.getSubsections(RULE)) {
         readRule(new RuleSection(file.name(), RULE, id, config, problems::add));
       }
       for (String key : config.getSubsections(PATTERN)) {
-        patternSections.add(new RuleSection(file.name(), PATTERN, key, config, problems::add));
+        sections.add(new RuleSection(file.name(), PATTERN, key, config, problems::add));
       }
     }
-    patternSections.forEach(this::readPattern);
+    sections.forEach(this::readPattern);
     if (!problems.isEmpty()) {
       throw new InvalidRulesException(problems);
     }
@@ -143,6 +144,11 @@ public final class RuleCatalogReader {
     if (slash < 0 || !section.name().substring(slash + 1).matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       section.report(
           "", "", "name it by its rule, a slash and a word, such as [pattern \"EVT110/spawn\"].");
+      return;
+    }
+    RuleSection earlier = patternSections.putIfAbsent(section.name(), section);
+    if (earlier != null) {
+      section.report("", "", "the pattern stands already in " + earlier.place() + ".");
       return;
     }
     String id = section.name().substring(0, slash);

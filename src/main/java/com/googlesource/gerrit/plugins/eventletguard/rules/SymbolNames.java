@@ -17,6 +17,7 @@ package com.googlesource.gerrit.plugins.eventletguard.rules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The one name of what several names stand for: {@code eventlet.spawn} is {@code
@@ -56,6 +57,19 @@ public final class SymbolNames {
       return BACKEND + symbol.substring(PRIVATE_BACKEND.length());
     }
     return symbol;
+  }
+
+  /**
+   * The name under which Eventlet's package offers what a canonical symbol names: {@code
+   * eventlet.spawn} for {@code eventlet.greenthread.spawn}.
+   *
+   * @return empty when the package does not offer it
+   */
+  public static Optional<String> shortName(String canonical) {
+    String name = canonical.substring(canonical.lastIndexOf('.') + 1);
+    String candidate = EVENTLET + name;
+    return Optional.of(candidate)
+        .filter(one -> !one.equals(canonical) && canonical(one).equals(canonical));
   }
 
   private static Map<String, String> home() {

@@ -23,6 +23,7 @@ public interface FileScanner {
    *
    * @param text the decoded file
    * @return the usages, in {@link Usage#ORDER}; empty when there are none
+   * @throws TooComplexException if the file cannot be scanned in the time or depth allowed
    */
   List<Usage> scan(SourceText text);
 }

@@ -17,6 +17,7 @@ package com.googlesource.gerrit.plugins.eventletguard.scan;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.scan.options.IniOptionScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.options.OptionNames;
+import com.googlesource.gerrit.plugins.eventletguard.scan.options.PythonOptionFinder;
 import com.googlesource.gerrit.plugins.eventletguard.scan.options.TemplateOptionScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.options.YamlOptionScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.packaging.PyprojectScanner;
@@ -38,7 +39,9 @@ public final class Scanners {
     OptionNames options = new OptionNames(catalog);
     RequirementNames requirements = new RequirementNames(catalog);
     Map<FileKind, FileScanner> scanners = new EnumMap<>(FileKind.class);
-    scanners.put(FileKind.PYTHON, new PythonScanner(List.of(new EventletFinder())));
+    scanners.put(
+        FileKind.PYTHON,
+        new PythonScanner(List.of(new EventletFinder(), new PythonOptionFinder(options))));
     scanners.put(FileKind.REQUIREMENTS, new RequirementsScanner(requirements));
     scanners.put(FileKind.SETUP_CFG, new SetupCfgScanner(requirements));
     scanners.put(FileKind.PYPROJECT, new PyprojectScanner(requirements));

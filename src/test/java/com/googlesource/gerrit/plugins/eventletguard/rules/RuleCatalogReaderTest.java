@@ -196,6 +196,22 @@ class RuleCatalogReaderTest {
   }
 
   @Test
+  void patternThatStandsInTwoFilesIsNamed() {
+    InvalidRulesException error =
+        assertThrows(
+            InvalidRulesException.class,
+            () ->
+                RuleCatalogReader.read(
+                    List.of(
+                        new RuleFile("a", RULE + "[pattern \"EVT900/two\"]\n symbol = x\n"),
+                        new RuleFile("b", "[pattern \"EVT900/two\"]\n symbol = y\n"))));
+
+    assertThat(error)
+        .hasMessageThat()
+        .contains("the pattern stands already in [pattern \"EVT900/two\"] of a.");
+  }
+
+  @Test
   void addressThatIsNoneIsNamed() {
     assertThat(problem(RULE.replace("https://example.org/guide#one", "the guide")))
         .contains("guide = the guide: use the address of a page");

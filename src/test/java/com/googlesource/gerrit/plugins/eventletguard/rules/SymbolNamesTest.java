@@ -57,4 +57,16 @@ class SymbolNamesTest {
     assertThat(SymbolNames.canonical("oslo_service.backend._eventlets"))
         .isEqualTo("oslo_service.backend._eventlets");
   }
+
+  @Test
+  void nameOfThePackageIsTheShortNameOfItsHome() {
+    assertThat(SymbolNames.shortName("eventlet.greenthread.spawn")).hasValue("eventlet.spawn");
+  }
+
+  @Test
+  void nameThatThePackageDoesNotOfferHasNoShortName() {
+    assertThat(SymbolNames.shortName("eventlet.queue.LifoQueue")).isEmpty();
+    assertThat(SymbolNames.shortName("eventlet.hubs.Queue")).isEmpty();
+    assertThat(SymbolNames.shortName("eventlet.spawn")).isEmpty();
+  }
 }

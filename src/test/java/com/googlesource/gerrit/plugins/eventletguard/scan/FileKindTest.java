@@ -37,6 +37,7 @@ class FileKindTest {
     "requirements/base.txt, REQUIREMENTS",
     "a/requirements/test.txt, REQUIREMENTS",
     "requirements.in, REQUIREMENTS",
+    "tools/pip-requires, REQUIREMENTS",
     "global-requirements.txt, REQUIREMENTS",
     "upper-constraints.txt, REQUIREMENTS",
     "setup.cfg, SETUP_CFG",

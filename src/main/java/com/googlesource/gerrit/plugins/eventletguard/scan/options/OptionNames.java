@@ -18,7 +18,9 @@ import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Knows the options that a catalog has rules for. A rule names an option that is meant in any
@@ -26,10 +28,23 @@ import java.util.Optional;
  * DEFAULT/use_tpool}); a line of a sample that is commented out has a {@code #} before.
  */
 public final class OptionNames {
+  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\w]+");
+
   private final RuleCatalog catalog;
 
   public OptionNames(RuleCatalog catalog) {
     this.catalog = catalog;
+  }
+
+  /** Words of which a text holds at least one where it names any option that is known. */
+  List<String> words() {
+    return catalog.patterns().stream()
+        .filter(pattern -> pattern.kinds().contains(UsageKind.OPTION))
+        .flatMap(pattern -> pattern.symbols().stream())
+        .flatMap(symbol -> NOT_A_WORD.splitAsStream(symbol.substring(symbol.indexOf('/') + 1)))
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /**

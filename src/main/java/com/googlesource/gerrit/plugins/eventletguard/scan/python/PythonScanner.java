@@ -48,6 +48,10 @@ public final class PythonScanner implements FileScanner {
     if (triggers.stream().noneMatch(text.text()::contains)) {
       return List.of();
     }
+    return DeepStack.call(text.text(), () -> scanParsed(text));
+  }
+
+  private List<Usage> scanParsed(SourceText text) {
     PythonModule module = PythonModule.of(text, roots);
     TreeSet<Usage> usages = new TreeSet<>(Usage.ORDER);
     for (PythonUsageFinder finder : finders) {

@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.AttributeSite;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.CallSite;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.Reference;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expression;
@@ -79,6 +80,7 @@ final class ExpressionWalker {
         }
       }
       case Expression.Attribute attribute -> {
+        findings.attributes().add(new AttributeSite(attribute, unit));
         Optional<Syntax.Chain> chain = Syntax.chain(attribute);
         if (chain.isPresent()) {
           reference(attribute, chain.get(), frame, unit, role);

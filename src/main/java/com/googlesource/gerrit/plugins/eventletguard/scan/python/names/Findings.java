@@ -14,14 +14,19 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.AttributeSite;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.CallSite;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.Reference;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What one pass over a module found. */
-record Findings(List<Reference> imports, List<Reference> references, List<CallSite> calls) {
+record Findings(
+    List<Reference> imports,
+    List<Reference> references,
+    List<CallSite> calls,
+    List<AttributeSite> attributes) {
   Findings() {
-    this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 }

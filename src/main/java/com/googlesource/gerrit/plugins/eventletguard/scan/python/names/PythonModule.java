@@ -32,13 +32,16 @@ import java.util.List;
  * @param imports every import of a symbol that the roots cover, static or dynamic
  * @param references every use of a name that stands for such a symbol, whatever it is called here
  * @param calls every call, in no particular order
+ * @param attributes every dotted chain in full, whatever its names stand for, in no particular
+ *     order
  */
 public record PythonModule(
     SourceText text,
     List<Statement> statements,
     List<Reference> imports,
     List<Reference> references,
-    List<CallSite> calls) {
+    List<CallSite> calls,
+    List<AttributeSite> attributes) {
 
   /**
    * A place that refers to a symbol.
@@ -51,6 +54,9 @@ public record PythonModule(
 
   /** A call and the statement around it. */
   public record CallSite(Expression.Call call, Unit unit) {}
+
+  /** A dotted chain and the statement around it. */
+  public record AttributeSite(Expression.Attribute attribute, Unit unit) {}
 
   /** A usage in this module, at a part of it. */
   public Usage usage(UsageKind kind, String symbol, Node node, Unit unit) {
@@ -67,6 +73,11 @@ public record PythonModule(
     List<Statement> statements = PythonParser.parse(text.text());
     Findings findings = new ModuleAnalysis(text.text(), statements, roots).run();
     return new PythonModule(
-        text, statements, findings.imports(), findings.references(), findings.calls());
+        text,
+        statements,
+        findings.imports(),
+        findings.references(),
+        findings.calls(),
+        findings.attributes());
   }
 }

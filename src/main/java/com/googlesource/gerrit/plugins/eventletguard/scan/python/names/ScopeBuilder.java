@@ -114,10 +114,7 @@ final class ScopeBuilder {
       case Statement.Try attempt -> attempt(attempt);
       case Statement.Delete delete ->
           delete.targets().forEach(target -> target(target, Optional.empty()));
-      case Statement.ScopeDeclaration declaration ->
-          declaration
-              .names()
-              .forEach(declaration.global() ? current::declareGlobal : current::declareNonlocal);
+      case Statement.ScopeDeclaration declaration -> declare(declaration);
       case Statement.Jump jump -> jump.values().forEach(this::expression);
       case Statement.Evaluation evaluation -> evaluation.values().forEach(this::expression);
       case Statement.TypeAlias alias -> {
@@ -125,7 +122,17 @@ final class ScopeBuilder {
         typeParameters(alias.typeParameters());
         expression(alias.value());
       }
-      case Statement.Block block -> block.body().forEach(this::statement);
+    }
+  }
+
+  private void declare(Statement.ScopeDeclaration declaration) {
+    for (String name : declaration.names()) {
+      if (declaration.global()) {
+        current.declareGlobal(name);
+        module.bind(name);
+      } else {
+        current.declareNonlocal(name);
+      }
     }
   }
 

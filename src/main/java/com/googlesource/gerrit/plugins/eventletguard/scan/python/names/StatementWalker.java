@@ -100,7 +100,6 @@ final class StatementWalker {
         expressions.annotation(alias.value(), frame, unit);
         expressions.assign(alias.name(), Optional.empty(), frame, unit);
       }
-      case Statement.Block block -> all(block.body(), frame);
     }
   }
 

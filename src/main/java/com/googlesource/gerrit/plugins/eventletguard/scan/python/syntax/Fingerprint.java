@@ -143,7 +143,6 @@ public final class Fingerprint {
         typeParameters(alias.typeParameters());
         add("=").add(alias.value());
       }
-      case Statement.Block block -> add("block");
     }
   }
 

@@ -36,10 +36,24 @@ final class LegacySyntax {
         return new Statement.Evaluation(start, end, "", List.of(print(start, end, yield)));
       }
       if (text.startsWith("raise", start)) {
-        return new Statement.Jump(start, end, "raise", elements(yield.operands()));
+        return new Statement.Jump(start, end, "raise", raised(elements(yield.operands())));
       }
     }
     return new Statement.Evaluation(start, end, "", List.of(printTo(value).orElse(value)));
+  }
+
+  /** {@code raise type, value} is {@code raise type(value)}; what follows is a traceback. */
+  private static List<Expression> raised(List<Expression> values) {
+    if (values.size() < 2) {
+      return values;
+    }
+    Expression type = values.get(0);
+    Expression value = values.get(1);
+    List<Expression> raised = new ArrayList<>(values.subList(1, values.size()));
+    raised.set(
+        0,
+        new Expression.Call(type.start(), value.end(), type, elements(List.of(value)), List.of()));
+    return raised;
   }
 
   private static Expression print(int start, int end, Expression.Operation yield) {

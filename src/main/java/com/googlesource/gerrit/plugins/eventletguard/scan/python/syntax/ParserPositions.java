@@ -15,6 +15,7 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The way from the parser's positions to offsets of the original text. The parser counts lines from
@@ -22,27 +23,38 @@ import java.util.Arrays;
  */
 final class ParserPositions {
   private final String text;
-  private final int[] lineStarts;
+  private final ParsedLines lines;
+  private final int[] pairs;
   private final int[] indentationShift;
-  private final boolean hasSurrogates;
   private final int base;
+  private final int skippedLines;
 
-  private ParserPositions(String text, int[] lineStarts, int[] indentationShift, int base) {
+  private ParserPositions(String text, int[] indentationShift, int base) {
     this.text = text;
-    this.base = base;
-    this.lineStarts = lineStarts;
+    this.lines = ParsedLines.of(text);
+    this.pairs = pairs(text);
     this.indentationShift = indentationShift;
-    this.hasSurrogates = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
+    this.base = base;
+    this.skippedLines = 0;
+  }
+
+  private ParserPositions(ParserPositions whole, int skippedLines) {
+    this.text = whole.text;
+    this.lines = whole.lines;
+    this.pairs = whole.pairs;
+    this.indentationShift = whole.indentationShift;
+    this.base = whole.base;
+    this.skippedLines = skippedLines;
   }
 
   /** For a text that was parsed as it stands, or rewritten without moving anything. */
   static ParserPositions of(String text) {
-    return new ParserPositions(text, lineStarts(text), new int[0], 0);
+    return inside(text, 0);
   }
 
   /** For a fragment that stands at an offset of its file; offsets are the file's. */
   static ParserPositions inside(String fragment, int offset) {
-    return new ParserPositions(fragment, lineStarts(fragment), new int[0], offset);
+    return new ParserPositions(fragment, new int[0], offset);
   }
 
   /**
@@ -52,48 +64,50 @@ final class ParserPositions {
    * @param indentationShift per line, how many characters more the original's indentation has
    */
   static ParserPositions reindented(String original, int[] indentationShift) {
-    return new ParserPositions(original, lineStarts(original), indentationShift.clone(), 0);
+    return new ParserPositions(original, indentationShift.clone(), 0);
+  }
+
+  /** For a part of the text whose first line is the given one; 0 when a line was put before it. */
+  ParserPositions from(int firstLine) {
+    return new ParserPositions(this, firstLine - 1);
   }
 
   /** The offset of a position; one outside the text becomes the nearest inside. */
   int offset(int line, int column) {
-    return base + offsetInText(line, column);
+    int index = Math.max(line + skippedLines, 1) - 1;
+    if (index >= lines.count()) {
+      return base + text.length();
+    }
+    int shift = index < indentationShift.length ? indentationShift[index] : 0;
+    int start = lines.start(index + 1);
+    int shifted = Math.max(Math.max(column, 0) + shift, 0);
+    return base + Math.min(start + shifted + pairsBefore(start, shifted), text.length());
   }
 
-  private int offsetInText(int line, int column) {
-    if (line > lineStarts.length) {
-      return text.length();
-    }
-    int index = Math.max(line, 1) - 1;
-    int start = lineStarts[index];
-    int shifted = Math.max(column, 0);
-    if (index < indentationShift.length) {
-      shifted = Math.max(shifted + indentationShift[index], 0);
-    }
-    if (!hasSurrogates) {
-      return Math.min(start + shifted, text.length());
-    }
-    int offset = start;
-    for (int i = 0; i < shifted && offset < text.length(); i++) {
-      offset += Character.charCount(text.codePointAt(offset));
-    }
-    return offset;
+  /** Where characters stand that are one code point but two UTF-16 units. */
+  private static int[] pairs(String text) {
+    return IntStream.range(0, text.length() - 1)
+        .filter(i -> Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1)))
+        .toArray();
   }
 
-  private static int[] lineStarts(String text) {
-    int[] starts = new int[64];
-    int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean ends =
-          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
-      if (ends) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
+  private int pairsBefore(int lineStart, int column) {
+    if (pairs.length == 0) {
+      return 0;
+    }
+    int found = Arrays.binarySearch(pairs, lineStart);
+    int first = found >= 0 ? found : -found - 1;
+    int low = first;
+    int high = pairs.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int columnOfPair = pairs[middle] - lineStart - (middle - first);
+      if (columnOfPair < column) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return Arrays.copyOf(starts, count);
+    return low - first;
   }
 }

@@ -70,6 +70,9 @@ final class PegParser {
       return Optional.ofNullable(parser.parse());
     } catch (NotPython e) {
       return Optional.empty();
+    } catch (IndexOutOfBoundsException | IllegalArgumentException | NullPointerException e) {
+      // The library trips over some input that is no Python, instead of saying so.
+      return Optional.empty();
     }
   }
 

@@ -21,9 +21,25 @@ import java.util.Optional;
 public final class PythonParser {
   private PythonParser() {}
 
-  /** The statements of a file. */
+  /**
+   * The statements of a file. What is no Python 3 is read as Python 2, and what is no Python is
+   * left out; the rest is complete.
+   */
   public static List<Statement> parse(String text) {
-    return PegParser.parseFile(text, text, ParserPositions.of(text)).orElse(List.of());
+    ParserPositions positions = ParserPositions.of(text);
+    return PegParser.parseFile(text, text, positions).orElseGet(() -> parseOther(text, positions));
+  }
+
+  private static List<Statement> parseOther(String text, ParserPositions positions) {
+    String rewritten = LegacyRewriter.rewrite(text);
+    return PegParser.parseFile(rewritten, text, positions)
+        .orElseGet(
+            () -> {
+              Reindenter indented = Reindenter.of(rewritten, text);
+              return PegParser.parseFile(indented.text(), text, indented.positions())
+                  .orElseGet(
+                      () -> new Recovery(indented.text(), text, indented.positions()).statements());
+            });
   }
 
   /**

@@ -150,7 +150,4 @@ public sealed interface Statement extends Node {
   record TypeAlias(
       int start, int end, Expression name, List<TypeParameter> typeParameters, Expression value)
       implements Statement {}
-
-  /** Statements that stood under a header which could not be read. */
-  record Block(int start, int end, List<Statement> body) implements Statement {}
 }

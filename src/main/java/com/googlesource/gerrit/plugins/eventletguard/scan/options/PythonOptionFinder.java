@@ -1,0 +1,189 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.scan.options;
+
+import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.PythonUsageFinder;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.AttributeSite;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.CallSite;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.Unit;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expression;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Keyword;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Node;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Syntax;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Finds options in Python: where oslo.config declares them ({@code cfg.BoolOpt('name')}), where
+ * code reads them ({@code CONF.group.name}) and where it sets them ({@code set_override('name')},
+ * {@code config(name=value, group='group')}).
+ */
+public final class PythonOptionFinder implements PythonUsageFinder {
+  /** Of a declaration: the option is on its way out already. */
+  private static final String DEPRECATED_FOR_REMOVAL = "deprecated_for_removal";
+
+  /** Names an option that has another name now; it declares none. */
+  private static final String DEPRECATED_OPTION = "DeprecatedOpt";
+
+  private static final String GROUP = "group";
+
+  /** Methods of oslo.config that take an option's name first, and where they take its group. */
+  private static final Map<String, Integer> GROUP_POSITIONS =
+      Map.of(
+          "set_override", 2,
+          "set_default", 2,
+          "clear_override", 1,
+          "clear_default", 1,
+          "import_opt", 2);
+
+  /** Functions that take options as keywords, in oslo.config, its fixture and projects' tests. */
+  private static final Set<String> SETTERS =
+      Set.of("config", "flags", "set_defaults", "load_raw_values", "override_config");
+
+  /** What an object that holds configuration is called. */
+  private static final Pattern CONFIGURATION = Pattern.compile("_*(.*_)?(conf|cfg|config)");
+
+  private final OptionNames names;
+
+  public PythonOptionFinder(OptionNames names) {
+    this.names = names;
+  }
+
+  @Override
+  public List<String> triggers() {
+    return names.words();
+  }
+
+  @Override
+  public SymbolRoots roots() {
+    return new SymbolRoots(List.of());
+  }
+
+  @Override
+  public void find(PythonModule module, Consumer<Usage> out) {
+    for (CallSite site : module.calls()) {
+      declared(module, site, out);
+      named(module, site, out);
+      setByKeyword(module, site, out);
+    }
+    for (AttributeSite site : module.attributes()) {
+      read(module, site, out);
+    }
+  }
+
+  private void declared(PythonModule module, CallSite site, Consumer<Usage> out) {
+    String function = Syntax.lastName(site.call().function());
+    if (!function.endsWith("Opt") || function.equals(DEPRECATED_OPTION)) {
+      return;
+    }
+    boolean leaving =
+        Syntax.keyword(site.call(), DEPRECATED_FOR_REMOVAL)
+            .map(Keyword::value)
+            .filter(value -> value instanceof Expression.Constant one && isTrue(one))
+            .isPresent();
+    if (!leaving) {
+      report(module, "", Syntax.argument(site.call(), 0, "name"), site.unit(), out);
+    }
+  }
+
+  private void named(PythonModule module, CallSite site, Consumer<Usage> out) {
+    Expression.Call call = site.call();
+    String function = Syntax.lastName(call.function());
+    Integer groupPosition = GROUP_POSITIONS.get(function);
+    if (groupPosition != null) {
+      String group = Syntax.argument(call, groupPosition, GROUP).flatMap(Syntax::text).orElse("");
+      report(module, group, Syntax.argument(call, 0, "name"), site.unit(), out);
+    } else if (function.equals("getattr") && call.arguments().size() > 1) {
+      Syntax.chain(call.arguments().get(0))
+          .filter(PythonOptionFinder::isConfiguration)
+          .ifPresent(
+              chain ->
+                  report(
+                      module,
+                      group(chain),
+                      Optional.of(call.arguments().get(1)),
+                      site.unit(),
+                      out));
+    }
+  }
+
+  private void setByKeyword(PythonModule module, CallSite site, Consumer<Usage> out) {
+    Expression.Call call = site.call();
+    Optional<Keyword> group = Syntax.keyword(call, GROUP);
+    if (group.isEmpty() && !SETTERS.contains(Syntax.lastName(call.function()))) {
+      return;
+    }
+    String section = group.flatMap(keyword -> Syntax.text(keyword.value())).orElse("");
+    for (Keyword keyword : call.keywords()) {
+      report(module, section, keyword.name(), keyword, site.unit(), out);
+    }
+  }
+
+  private void read(PythonModule module, AttributeSite site, Consumer<Usage> out) {
+    Expression.Attribute attribute = site.attribute();
+    Syntax.chain(attribute.value())
+        .filter(PythonOptionFinder::isConfiguration)
+        .ifPresent(
+            chain -> report(module, group(chain), attribute.name(), attribute, site.unit(), out));
+  }
+
+  /** Whether a chain leads to configuration: some part of it is called so. */
+  private static boolean isConfiguration(Syntax.Chain chain) {
+    return isConfiguration(chain.base().id())
+        || chain.attributes().stream().anyMatch(PythonOptionFinder::isConfiguration);
+  }
+
+  private static boolean isConfiguration(String name) {
+    return CONFIGURATION.matcher(name.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** The last name of a chain, unless it is the configuration itself. */
+  private static String group(Syntax.Chain chain) {
+    String last = chain.attributes().isEmpty() ? chain.base().id() : chain.attributes().getLast();
+    return isConfiguration(last) ? "" : last;
+  }
+
+  private static boolean isTrue(Expression.Constant constant) {
+    return constant.spelling().equals("True");
+  }
+
+  private void report(
+      PythonModule module,
+      String section,
+      Optional<Expression> name,
+      Unit unit,
+      Consumer<Usage> out) {
+    name.ifPresent(
+        node ->
+            Syntax.text(node).ifPresent(text -> report(module, section, text, node, unit, out)));
+  }
+
+  private void report(
+      PythonModule module, String section, String name, Node node, Unit unit, Consumer<Usage> out) {
+    names
+        .find(section, name)
+        .ifPresent(
+            option -> out.accept(module.usage(UsageKind.OPTION, option.symbol(), node, unit)));
+  }
+}
