@@ -4,30 +4,12 @@
 target=$root/target
 package=com.googlesource.gerrit.plugins.eventletguard
 
+# shellcheck source=../../tools/jdk.sh
+source "$root/tools/jdk.sh"
+
 fail() {
   echo "$program: $*" >&2
   exit 2
-}
-
-has_jdk() {
-  local major
-  [[ -x $1/bin/java && -x $1/bin/javac ]] || return 1
-  major=$("$1/bin/java" -version 2>&1 | sed -n '1s/.*version "\([0-9]*\).*/\1/p')
-  [[ -n $major && $major -ge 21 ]]
-}
-
-find_jdk() {
-  local java candidate
-  java=$(command -v java || true)
-  [[ -z $java ]] || java=$(dirname "$(dirname "$(readlink -f "$java")")")
-  for candidate in "${JAVA_HOME:-}" "$java" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* \
-    "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-    if [[ -n $candidate ]] && has_jdk "$candidate"; then
-      echo "$candidate"
-      return
-    fi
-  done
-  fail "no JDK of version 21 or newer found; install one, for example the package openjdk-21-jdk, or set JAVA_HOME."
 }
 
 is_built() {
@@ -73,10 +55,10 @@ build() {
 launch() {
   local main=$package.$1 jdk class_path terminal=false
   shift
-  command -v git >/dev/null || fail "no git found; install it."
-  jdk=$(find_jdk)
+  need git "install git." || exit 2
+  jdk=$(find_jdk) || exit 2
   if ! is_built; then
-    command -v mvn >/dev/null || fail "no Maven (mvn) found; install it."
+    need mvn "install Maven 3.8 or newer." || exit 2
     build
   fi
   [[ ! -t 1 ]] || terminal=true

@@ -26,7 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,26 +35,31 @@ import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Config;
 
 /**
- * What the plugin costs a push: on one server, pushes of one change each to a project for which it
- * is enabled and to one for which it is not, in turn.
+ * What the plugin costs a push: on one server, pushes of one change each with the plugin running
+ * and with the plugin disabled, in turn.
  *
  * <p>Arguments: the project's folder, the server's version and the number of pairs.
  */
 public final class PushBenchmark {
-  private static final int WARM_UP_PAIRS = 10;
+  /** Pushes that count between switching the plugin on or off. */
+  private static final int BLOCK = 5;
+
+  private static final int WARM_UP_BLOCKS = 2;
   private static final int MAX_PAIRS = 1000;
+  private static final String PROJECT = "pushed-to";
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration REVIEW_LIMIT = Duration.ofSeconds(30);
 
   private final GerritClient client;
-  private final Target enabled;
-  private final Target disabled;
+  private final GitClone clone;
+  private int commits;
 
   private PushBenchmark(GerritSite site, Path folder) throws IOException, InterruptedException {
     GerritProject.existing(site, GerritProject.ALL_PROJECTS).allowAdministratorsToPush();
+    GerritProject project = GerritProject.create(site, PROJECT, GerritProject.ALL_PROJECTS);
+    project.configurePlugin(Map.of("enabled", "true"), folder.resolve("configuration"));
     this.client = new GerritClient(site.url());
-    this.enabled = Target.create(site, "enabled", true, folder);
-    this.disabled = Target.create(site, "disabled", false, folder);
+    this.clone = project.cloneTo(folder.resolve(PROJECT));
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -84,47 +90,64 @@ public final class PushBenchmark {
   }
 
   private void run(int pairs) throws IOException, InterruptedException {
-    for (int pair = 0; pair < WARM_UP_PAIRS; pair++) {
-      pushAndAwait(enabled);
-      pushAndAwait(disabled);
+    for (int block = 0; block < WARM_UP_BLOCKS; block++) {
+      pushBlock(/* pluginOn= */ true);
+      pushBlock(/* pluginOn= */ false);
     }
     PairedRatio ratio = new PairedRatio();
-    double[] reviews = new double[pairs];
-    for (int pair = 0; pair < pairs; pair++) {
+    List<Double> reviews = new ArrayList<>();
+    for (int block = 0; ratio.pairs() < pairs; block++) {
       // The order changes, so that neither gains from coming second.
-      Pushed first = pushAndAwait(pair % 2 == 0 ? enabled : disabled);
-      Pushed second = pushAndAwait(pair % 2 == 0 ? disabled : enabled);
-      Pushed with = pair % 2 == 0 ? first : second;
-      Pushed without = pair % 2 == 0 ? second : first;
-      ratio.add(with.pushMillis(), without.pushMillis());
-      reviews[pair] = with.reviewMillis();
-      if ((pair + 1) % 10 == 0) {
-        System.out.printf("  %d of %d pairs%n", pair + 1, pairs);
+      boolean onFirst = block % 2 == 0;
+      List<Pushed> first = pushBlock(onFirst);
+      List<Pushed> second = pushBlock(!onFirst);
+      List<Pushed> with = onFirst ? first : second;
+      List<Pushed> without = onFirst ? second : first;
+      for (int push = 0; push < BLOCK && ratio.pairs() < pairs; push++) {
+        ratio.add(with.get(push).pushMillis(), without.get(push).pushMillis());
+        reviews.add(with.get(push).reviewMillis());
       }
+      System.out.printf("  %d of %d pairs%n", ratio.pairs(), pairs);
     }
     double[] interval = ratio.interval();
-    Arrays.sort(reviews);
+    Collections.sort(reviews);
     System.out.printf(
-        "push, enabled to disabled: %.3f (95 %% interval %.3f to %.3f, %d pairs)%n",
+        "push, with the plugin to without: %.3f (95 %% interval %.3f to %.3f, %d pairs)%n",
         ratio.mean(), interval[0], interval[1], ratio.pairs());
     System.out.printf(
         "review visible after the push: median %.0f ms, 95th percentile %.0f ms%n",
-        reviews[pairs / 2], reviews[(int) (pairs * 0.95)]);
+        reviews.get(pairs / 2), reviews.get((int) (pairs * 0.95)));
+  }
+
+  /** Switches the plugin on or off and pushes; the first push after the switch does not count. */
+  private List<Pushed> pushBlock(boolean pluginOn) throws IOException, InterruptedException {
+    client.post("plugins/eventlet-guard/gerrit~" + (pluginOn ? "enable" : "disable"), Map.of());
+    push(pluginOn);
+    List<Pushed> pushes = new ArrayList<>();
+    for (int push = 0; push < BLOCK; push++) {
+      pushes.add(push(pluginOn));
+    }
+    return pushes;
   }
 
   /** Pushes a change and waits for its review, so that no scan runs during the next push. */
-  private Pushed pushAndAwait(Target target) throws IOException, InterruptedException {
-    target.prepare();
+  private Pushed push(boolean pluginOn) throws IOException, InterruptedException {
+    commits++;
+    // On the branch, not on the change before.
+    clone.git("reset", "-q", "--hard", "origin/master");
+    clone.write(
+        "worker%d.py".formatted(commits),
+        "import eventlet\n\neventlet.spawn_n(print, %d)\n".formatted(commits));
+    clone.commit("Add worker " + commits, GitClone.newChangeId());
     Instant start = Instant.now();
-    int change = target.clone.pushForReview("master");
+    int change = clone.pushForReview("master");
     Instant pushed = Instant.now();
-    Instant reviewed = target.enabled ? awaitReview(target, change, pushed) : pushed;
+    Instant reviewed = pluginOn ? awaitReview(change, pushed) : pushed;
     return new Pushed(millis(start, pushed), millis(pushed, reviewed));
   }
 
-  private Instant awaitReview(Target target, int change, Instant pushed)
-      throws IOException, InterruptedException {
-    while (ChangeReview.read(client, target.project, change).messages().isEmpty()) {
+  private Instant awaitReview(int change, Instant pushed) throws IOException, InterruptedException {
+    while (ChangeReview.read(client, PROJECT, change).messages().isEmpty()) {
       if (Duration.between(pushed, Instant.now()).compareTo(REVIEW_LIMIT) > 0) {
         throw new IOException("no review of change %d".formatted(change));
       }
@@ -146,36 +169,4 @@ public final class PushBenchmark {
   }
 
   private record Pushed(double pushMillis, double reviewMillis) {}
-
-  /** A project, and the clone to push from. */
-  private static final class Target {
-    private final String project;
-    private final boolean enabled;
-    private final GitClone clone;
-    private int commits;
-
-    private Target(String project, boolean enabled, GitClone clone) {
-      this.project = project;
-      this.enabled = enabled;
-      this.clone = clone;
-    }
-
-    static Target create(GerritSite site, String name, boolean enabled, Path folder)
-        throws IOException, InterruptedException {
-      GerritProject project = GerritProject.create(site, name, GerritProject.ALL_PROJECTS);
-      project.configurePlugin(
-          Map.of("enabled", Boolean.toString(enabled)), folder.resolve(name + "-configuration"));
-      return new Target(name, enabled, project.cloneTo(folder.resolve(name)));
-    }
-
-    /** Makes the next commit, on the branch, not on the change before. */
-    void prepare() throws IOException, InterruptedException {
-      commits++;
-      clone.git("reset", "-q", "--hard", "origin/master");
-      clone.write(
-          "worker%d.py".formatted(commits),
-          "import eventlet\n\neventlet.spawn_n(print, %d)\n".formatted(commits));
-      clone.commit("Add worker " + commits, GitClone.newChangeId());
-    }
-  }
 }
