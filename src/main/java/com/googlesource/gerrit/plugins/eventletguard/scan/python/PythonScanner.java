@@ -45,18 +45,14 @@ public final class PythonScanner implements FileScanner {
 
   @Override
   public List<Usage> scan(SourceText text) {
-    if (triggers.stream().noneMatch(text.text()::contains)) {
-      return List.of();
-    }
-    return DeepStack.call(text.text(), () -> scanParsed(text));
+    List<String> words = triggers.stream().filter(text.text()::contains).toList();
+    return words.isEmpty() ? List.of() : DeepStack.call(text.text(), () -> scanParsed(text, words));
   }
 
-  private List<Usage> scanParsed(SourceText text) {
-    PythonModule module = PythonModule.of(text, roots);
+  private List<Usage> scanParsed(SourceText text, List<String> words) {
     TreeSet<Usage> usages = new TreeSet<>(Usage.ORDER);
-    for (PythonUsageFinder finder : finders) {
-      finder.find(module, usages::add);
-    }
+    PythonModule.of(text, roots, words)
+        .ifPresent(module -> finders.forEach(finder -> finder.find(module, usages::add)));
     return List.copyOf(usages);
   }
 }

@@ -21,7 +21,9 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expressi
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Node;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.PythonParser;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Statement;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A parsed module with its names resolved: what everything that looks for usages in Python starts
@@ -68,16 +70,43 @@ public record PythonModule(
         unit.key());
   }
 
-  /** Parses a file and follows the names that stand for what the roots cover. */
-  public static PythonModule of(SourceText text, SymbolRoots roots) {
-    List<Statement> statements = PythonParser.parse(text.text());
-    Findings findings = new ModuleAnalysis(text.text(), statements, roots).run();
-    return new PythonModule(
-        text,
-        statements,
-        findings.imports(),
-        findings.references(),
-        findings.calls(),
-        findings.attributes());
+  /**
+   * Parses a file and follows the names that stand for what the roots cover. Statements and
+   * definitions in which neither one of these names nor one of the words occurs may be missing.
+   *
+   * @param words what the strings, keywords and attributes hold that somebody will look for
+   * @return empty when no statement holds any of the words
+   */
+  public static Optional<PythonModule> of(SourceText text, SymbolRoots roots, Collection<String> words) {
+    RelevantSource source = new RelevantSource(text.text(), words);
+    if (source.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Statement> statements;
+    ModuleAnalysis analysis;
+    do {
+      statements = parse(source, text.text());
+      analysis = new ModuleAnalysis(text.text(), statements, roots);
+    } while (source.extend(analysis.followedNames()));
+    Findings findings = analysis.run();
+    return Optional.of(
+        new PythonModule(
+            text,
+            statements,
+            findings.imports(),
+            findings.references(),
+            findings.calls(),
+            findings.attributes()));
+  }
+
+  private static List<Statement> parse(RelevantSource source, String text) {
+    if (source.isReduced()) {
+      Optional<List<Statement>> statements = PythonParser.parseValid(source.text());
+      if (statements.isPresent()) {
+        return statements.get();
+      }
+      source.restore();
+    }
+    return PythonParser.parse(text);
   }
 }

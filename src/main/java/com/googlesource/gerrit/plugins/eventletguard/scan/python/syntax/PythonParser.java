@@ -30,6 +30,11 @@ public final class PythonParser {
     return PegParser.parseFile(text, text, positions).orElseGet(() -> parseOther(text, positions));
   }
 
+  /** The statements of a file, or empty when it is no valid Python 3. */
+  public static Optional<List<Statement>> parseValid(String text) {
+    return PegParser.parseFile(text, text, ParserPositions.of(text));
+  }
+
   private static List<Statement> parseOther(String text, ParserPositions positions) {
     String rewritten = LegacyRewriter.rewrite(text);
     return PegParser.parseFile(rewritten, text, positions)
