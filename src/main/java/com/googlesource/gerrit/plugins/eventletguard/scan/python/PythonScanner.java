@@ -18,6 +18,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.FileScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.RelevantSource;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
 import java.util.List;
 import java.util.TreeSet;
@@ -46,13 +47,21 @@ public final class PythonScanner implements FileScanner {
   @Override
   public List<Usage> scan(SourceText text) {
     List<String> words = triggers.stream().filter(text.text()::contains).toList();
-    return words.isEmpty() ? List.of() : DeepStack.call(text.text(), () -> scanParsed(text, words));
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    RelevantSource source = new RelevantSource(text, words);
+    return source.isEmpty()
+        ? List.of()
+        : DeepStack.call(source.parsedText(), () -> scanParsed(source));
   }
 
-  private List<Usage> scanParsed(SourceText text, List<String> words) {
+  private List<Usage> scanParsed(RelevantSource source) {
+    PythonModule module = PythonModule.of(source, roots);
     TreeSet<Usage> usages = new TreeSet<>(Usage.ORDER);
-    PythonModule.of(text, roots, words)
-        .ifPresent(module -> finders.forEach(finder -> finder.find(module, usages::add)));
+    for (PythonUsageFinder finder : finders) {
+      finder.find(module, usages::add);
+    }
     return List.copyOf(usages);
   }
 }

@@ -21,7 +21,6 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expressi
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Node;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.PythonParser;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Statement;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +29,7 @@ import java.util.Optional;
  * from.
  *
  * @param text the file
- * @param statements its syntax tree
+ * @param statements its syntax tree, without what is not relevant
  * @param imports every import of a symbol that the roots cover, static or dynamic
  * @param references every use of a name that stands for such a symbol, whatever it is called here
  * @param calls every call, in no particular order
@@ -71,42 +70,34 @@ public record PythonModule(
   }
 
   /**
-   * Parses a file and follows the names that stand for what the roots cover. Statements and
-   * definitions in which neither one of these names nor one of the words occurs may be missing.
-   *
-   * @param words what the strings, keywords and attributes hold that somebody will look for
-   * @return empty when no statement holds any of the words
+   * Parses what is relevant of a file and follows the names that stand for what the roots cover.
    */
-  public static Optional<PythonModule> of(SourceText text, SymbolRoots roots, Collection<String> words) {
-    RelevantSource source = new RelevantSource(text.text(), words);
-    if (source.isEmpty()) {
-      return Optional.empty();
-    }
+  public static PythonModule of(RelevantSource source, SymbolRoots roots) {
+    SourceText text = source.text();
     List<Statement> statements;
     ModuleAnalysis analysis;
     do {
-      statements = parse(source, text.text());
+      statements = parse(source);
       analysis = new ModuleAnalysis(text.text(), statements, roots);
     } while (source.extend(analysis.followedNames()));
     Findings findings = analysis.run();
-    return Optional.of(
-        new PythonModule(
-            text,
-            statements,
-            findings.imports(),
-            findings.references(),
-            findings.calls(),
-            findings.attributes()));
+    return new PythonModule(
+        text,
+        statements,
+        findings.imports(),
+        findings.references(),
+        findings.calls(),
+        findings.attributes());
   }
 
-  private static List<Statement> parse(RelevantSource source, String text) {
+  private static List<Statement> parse(RelevantSource source) {
     if (source.isReduced()) {
-      Optional<List<Statement>> statements = PythonParser.parseValid(source.text());
+      Optional<List<Statement>> statements = PythonParser.parse(source.excerpt());
       if (statements.isPresent()) {
         return statements.get();
       }
       source.restore();
     }
-    return PythonParser.parse(text);
+    return PythonParser.parse(source.text().text());
   }
 }

@@ -14,6 +14,8 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 
+import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Excerpt;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Outline;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Outline.Kind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Outline.Line;
@@ -24,36 +26,42 @@ import java.util.List;
 /**
  * The part of a module's source that can matter for its usages. A line is relevant when it holds
  * one of the words that are looked for, or a name that stands for what they name. A definition with
- * no relevant line is blanked, and so is each statement outside of those that only computes or
- * binds and is not relevant. What decides which statements run stays, and every import. As parsing
- * costs far more than searching, and few lines are relevant, this decides how long a file takes.
- *
- * <p>Blanking keeps every offset and line: only the statement {@code 0} is left at the start.
+ * no relevant line is left out, and so is each other statement that only computes or binds and is
+ * not relevant. What decides which statements run stays, and every import. As parsing costs far
+ * more than searching, and few lines are relevant, this decides how long a file takes.
  */
-final class RelevantSource {
+public final class RelevantSource {
   /** A file that needs more rounds than this is read as a whole. */
   private static final int MAX_ROUNDS = 4;
 
-  private static final char EMPTY_STATEMENT = '0';
-
-  private final String text;
+  private final SourceText text;
   private final List<Line> lines;
   private final BitSet relevant;
   private int rounds;
 
   /**
+   * @param text the file
    * @param words what a line has to hold to be relevant
    */
-  RelevantSource(String text, Collection<String> words) {
+  public RelevantSource(SourceText text, Collection<String> words) {
     this.text = text;
-    this.lines = Outline.of(text);
+    this.lines = Outline.of(text.text());
     this.relevant = new BitSet(lines.size());
     words.forEach(word -> markAll(word, false));
   }
 
   /** Whether nothing in it can matter. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return !lines.isEmpty() && relevant.isEmpty();
+  }
+
+  SourceText text() {
+    return text;
+  }
+
+  /** As much of the source as is going to be parsed first. */
+  public String parsedText() {
+    return isReduced() ? excerpt().text() : text.text();
   }
 
   /** Whether some of the source may be left out. */
@@ -83,25 +91,23 @@ final class RelevantSource {
     return grown;
   }
 
-  /** The source with what does not matter blanked. */
-  String text() {
-    if (!isReduced()) {
-      return text;
-    }
-    char[] reduced = text.toCharArray();
+  /** What to parse of a source that is reduced. */
+  Excerpt excerpt() {
+    Excerpt excerpt = new Excerpt(text.text());
     int line = 0;
     while (line < lines.size()) {
       int header = header(line);
       int end = endOfBlock(header);
       int nextRelevant = relevant.nextSetBit(line);
       if (end > header && (nextRelevant < 0 || nextRelevant >= end)) {
-        blank(reduced, lines.get(line).start(), lines.get(end - 1).end());
+        excerpt.leaveOut(lines.get(line));
         line = end;
       } else {
+        lines.subList(line, header + 1).forEach(excerpt::add);
         line = header + 1;
       }
     }
-    return new String(reduced);
+    return excerpt;
   }
 
   /** The index of the line that a line decorates, or its own. */
@@ -132,18 +138,9 @@ final class RelevantSource {
     };
   }
 
-  private static void blank(char[] source, int start, int end) {
-    source[start] = EMPTY_STATEMENT;
-    for (int i = start + 1; i < end; i++) {
-      if (source[i] != '\n' && source[i] != '\r') {
-        source[i] = ' ';
-      }
-    }
-  }
-
   private void markAll(String word, boolean asName) {
     int line = 0;
-    int at = text.indexOf(word);
+    int at = text.text().indexOf(word);
     while (at >= 0) {
       while (line < lines.size() && lines.get(line).end() <= at) {
         line++;
@@ -156,12 +153,13 @@ final class RelevantSource {
         relevant.set(line);
         next = lines.get(line).end();
       }
-      at = text.indexOf(word, next);
+      at = text.text().indexOf(word, next);
     }
   }
 
   private boolean isName(int start, int end) {
-    return (start == 0 || !Character.isJavaIdentifierPart(text.charAt(start - 1)))
-        && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)));
+    return (start == 0 || !Character.isJavaIdentifierPart(text.text().charAt(start - 1)))
+        && (end == text.text().length()
+            || !Character.isJavaIdentifierPart(text.text().charAt(end)));
   }
 }

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The logical lines of a module, found without parsing it: one pass that knows strings, brackets and
- * indentation only. Where that may not be enough to be sure, because the source is broken or
+ * The logical lines of a module, found without parsing it: one pass that knows strings, brackets
+ * and indentation only. Where that may not be enough to be sure, because the source is broken or
  * unusual, there are none. {@link Tokenizer} is for such source.
  */
 public final class Outline {
@@ -51,9 +51,29 @@ public final class Outline {
   /** First words of statements that do more than compute and bind, soft keywords among them. */
   private static final Set<String> OTHERS =
       Set.of(
-          "assert", "break", "case", "continue", "del", "elif", "else", "except", "finally", "for",
-          "from", "global", "if", "import", "match", "nonlocal", "raise", "return", "try", "type",
-          "while", "with", "yield");
+          "assert",
+          "break",
+          "case",
+          "continue",
+          "del",
+          "elif",
+          "else",
+          "except",
+          "finally",
+          "for",
+          "from",
+          "global",
+          "if",
+          "import",
+          "match",
+          "nonlocal",
+          "raise",
+          "return",
+          "try",
+          "type",
+          "while",
+          "with",
+          "yield");
 
   private static final String ASYNC = "async ";
 
@@ -76,6 +96,9 @@ public final class Outline {
   }
 
   private boolean findAll() {
+    if (hasLoneCarriageReturn()) {
+      return false;
+    }
     while (position < text.length()) {
       int indentation = skipIndentation();
       if (position == text.length()) {
@@ -96,6 +119,15 @@ public final class Outline {
       }
     }
     return true;
+  }
+
+  /** The parser takes it for the end of a line. */
+  private boolean hasLoneCarriageReturn() {
+    int at = text.indexOf('\r');
+    while (at >= 0 && isLineEnd(at)) {
+      at = text.indexOf('\r', at + 1);
+    }
+    return at >= 0;
   }
 
   private int skipIndentation() {

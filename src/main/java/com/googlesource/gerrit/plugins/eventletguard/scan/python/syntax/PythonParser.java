@@ -30,9 +30,9 @@ public final class PythonParser {
     return PegParser.parseFile(text, text, positions).orElseGet(() -> parseOther(text, positions));
   }
 
-  /** The statements of a file, or empty when it is no valid Python 3. */
-  public static Optional<List<Statement>> parseValid(String text) {
-    return PegParser.parseFile(text, text, ParserPositions.of(text));
+  /** The statements of an excerpt, or empty when it is no valid Python 3. */
+  public static Optional<List<Statement>> parse(Excerpt excerpt) {
+    return PegParser.parseFile(excerpt.text(), excerpt.original(), excerpt.positions());
   }
 
   private static List<Statement> parseOther(String text, ParserPositions positions) {
