@@ -18,6 +18,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.FileScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.RelevantSource;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
 import java.util.List;
 import java.util.Set;
@@ -46,18 +47,27 @@ public final class PythonScanner implements FileScanner {
 
   @Override
   public List<Usage> scan(SourceText text) {
-    if (triggers.stream().noneMatch(words -> holdsAll(text.text(), words))) {
+    List<String> words =
+        triggers.stream()
+            .filter(all -> holdsAll(text.text(), all))
+            .flatMap(Set::stream)
+            .distinct()
+            .toList();
+    if (words.isEmpty()) {
       return List.of();
     }
-    return DeepStack.call(text.text(), () -> scanParsed(text));
+    RelevantSource source = new RelevantSource(text, words);
+    return source.isEmpty()
+        ? List.of()
+        : DeepStack.call(source.parsedText(), () -> scanParsed(source));
   }
 
   private static boolean holdsAll(String text, Set<String> words) {
     return words.stream().allMatch(text::contains);
   }
 
-  private List<Usage> scanParsed(SourceText text) {
-    PythonModule module = PythonModule.of(text, roots);
+  private List<Usage> scanParsed(RelevantSource source) {
+    PythonModule module = PythonModule.of(source, roots);
     TreeSet<Usage> usages = new TreeSet<>(Usage.ORDER);
     for (PythonUsageFinder finder : finders) {
       finder.find(module, usages::add);

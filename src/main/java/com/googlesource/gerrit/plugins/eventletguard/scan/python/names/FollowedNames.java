@@ -18,6 +18,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expressi
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Syntax;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -43,6 +44,15 @@ final class FollowedNames {
 
   boolean contain(String name) {
     return names.contains(name);
+  }
+
+  /** All of them. */
+  Set<String> names() {
+    return Collections.unmodifiableSet(names);
+  }
+
+  boolean isEmpty() {
+    return names.isEmpty();
   }
 
   /** Notes that an import binds a name. */

@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Follows the names of one module, statement by statement, as Python runs it: the module's own
@@ -32,26 +33,33 @@ final class ModuleAnalysis {
   private final String text;
   private final List<Statement> statements;
   private final SymbolRoots roots;
+  private final FollowedNames followed;
+  private final ScopeBuilder scopes;
 
   ModuleAnalysis(String text, List<Statement> statements, SymbolRoots roots) {
     this.text = text;
     this.statements = statements;
     this.roots = roots;
+    this.followed = new FollowedNames(roots);
+    this.scopes = new ScopeBuilder(followed);
+    scopes.build(statements);
+  }
+
+  /** The names that may anywhere in the module stand for what the roots cover. */
+  Set<String> followedNames() {
+    return followed.names();
   }
 
   Collected run() {
-    FollowedNames followed = new FollowedNames(roots);
-    ScopeBuilder scopes = new ScopeBuilder(followed);
-    scopes.build(statements);
     Facts facts = new Facts();
-    Collected collected = pass(scopes, followed, facts);
+    Collected collected = pass(facts);
     for (int passes = 1; facts.takeGrown() && passes < MAX_PASSES; passes++) {
-      collected = pass(scopes, followed, facts);
+      collected = pass(facts);
     }
     return collected;
   }
 
-  private Collected pass(ScopeBuilder scopes, FollowedNames followed, Facts facts) {
+  private Collected pass(Facts facts) {
     Frame module = new Frame(scopes.module(), Optional.empty());
     Environment environment = new Environment(roots, followed, facts, module);
     Deque<Runnable> functions = new ArrayDeque<>();
