@@ -78,8 +78,9 @@ public final class Scanner {
       return ScanResult.skipped(SkipReason.BINARY);
     }
     try {
+      SourceText text = SourceText.of(file);
       return new ScanResult(
-          findings(file.path(), scanner.get().scan(SourceText.of(file))), Optional.empty());
+          findings(file.path(), marked(text, scanner.get().scan(text))), Optional.empty());
     } catch (StackOverflowError e) {
       return ScanResult.skipped(SkipReason.TOO_COMPLEX);
     } catch (RuntimeException e) {
@@ -87,6 +88,20 @@ public final class Scanner {
       logger.log(Level.ERROR, "eventlet-guard cannot scan " + file.path(), e);
       return ScanResult.skipped(SkipReason.FAILED);
     }
+  }
+
+  /** The usages with their marks, where their scanner did not look for marks itself. */
+  private static List<Usage> marked(SourceText text, List<Usage> usages) {
+    if (usages.isEmpty() || !Marks.mayStandIn(text.text())) {
+      return usages;
+    }
+    return usages.stream()
+        .map(
+            usage ->
+                usage.surroundings().marks().isEmpty()
+                    ? usage.withMarks(Marks.around(text, usage.range()))
+                    : usage)
+        .toList();
   }
 
   private List<Finding> findings(String path, List<Usage> usages) {

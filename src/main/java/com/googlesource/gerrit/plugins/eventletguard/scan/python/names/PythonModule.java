@@ -34,6 +34,7 @@ import java.util.List;
  * @param calls every call, in no particular order
  * @param attributes every dotted chain in full, whatever its names stand for, in no particular
  *     order
+ * @param comments its comments that speak to checkers
  */
 public record PythonModule(
     SourceText text,
@@ -41,7 +42,8 @@ public record PythonModule(
     List<Reference> imports,
     List<Reference> references,
     List<CallSite> calls,
-    List<AttributeSite> attributes) {
+    List<AttributeSite> attributes,
+    Comments comments) {
 
   /**
    * A place that refers to a symbol.
@@ -65,7 +67,8 @@ public record PythonModule(
         symbol,
         text.range(node.start(), node.end()),
         text.text().substring(node.start(), node.end()),
-        unit.key());
+        unit.key(),
+        unit.surroundings().withMarks(comments.marks(unit)));
   }
 
   /** Parses a file and follows the names that stand for what the roots cover. */
@@ -78,6 +81,7 @@ public record PythonModule(
         findings.imports(),
         findings.references(),
         findings.calls(),
-        findings.attributes());
+        findings.attributes(),
+        new Comments(text));
   }
 }
