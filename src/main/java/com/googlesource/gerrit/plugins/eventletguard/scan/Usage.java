@@ -32,9 +32,16 @@ import java.util.Comparator;
  * @param statement the statement or entry around it, normalised so that indentation, line breaks,
  *     quotes, redundant parentheses and comments do not matter: two usages of one kind and symbol
  *     with equal statements are the same usage, moved. Opaque; may be a digest
+ * @param context what the place adds for the rules: whose configuration a file is, or what kind of
+ *     requirements; empty where it adds nothing
  */
 public record Usage(
-    UsageKind kind, String symbol, Range range, String sourceText, String statement) {
+    UsageKind kind,
+    String symbol,
+    Range range,
+    String sourceText,
+    String statement,
+    String context) {
 
   /** By position, then by symbol: the order of every report. */
   public static final Comparator<Usage> ORDER =
@@ -46,5 +53,11 @@ public record Usage(
     requireNonNull(range, "range");
     requireNonNull(sourceText, "sourceText");
     requireNonNull(statement, "statement");
+    requireNonNull(context, "context");
+  }
+
+  /** A usage to whose meaning the place adds nothing. */
+  public Usage(UsageKind kind, String symbol, Range range, String sourceText, String statement) {
+    this(kind, symbol, range, sourceText, statement, "");
   }
 }
