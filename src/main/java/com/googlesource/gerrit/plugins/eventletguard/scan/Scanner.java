@@ -48,27 +48,27 @@ public final class Scanner {
 
   private final RuleCatalog catalog;
   private final Map<FileKind, FileScanner> scanners;
-  private final TriggerWords triggers;
+  private final FileTriggers triggers;
   private final int sizeLimit;
 
   Scanner(RuleCatalog catalog, Map<FileKind, FileScanner> scanners, int sizeLimit) {
     this.catalog = requireNonNull(catalog, "catalog");
     this.scanners = new EnumMap<>(scanners);
-    this.triggers = new TriggerWords(CatalogTriggers.wordsOf(catalog));
+    this.triggers = new FileTriggers(catalog);
     this.sizeLimit = sizeLimit;
   }
 
   /** Scans one file; never throws, whatever its bytes are. */
   public ScanResult scan(SourceFile file) {
-    Optional<FileScanner> scanner = FileKind.of(file).map(scanners::get);
-    if (scanner.isEmpty()) {
+    Optional<FileKind> kind = FileKind.of(file).filter(scanners::containsKey);
+    if (kind.isEmpty()) {
       return ScanResult.NOTHING;
     }
     byte[] content = file.content();
     if (isLfsPointer(content)) {
       return ScanResult.skipped(SkipReason.LFS_POINTER);
     }
-    if (!triggers.occurIn(content)) {
+    if (!triggers.occurIn(file, kind.get())) {
       return ScanResult.NOTHING;
     }
     if (content.length > sizeLimit) {
@@ -80,7 +80,8 @@ public final class Scanner {
     try {
       SourceText text = SourceText.of(file);
       return new ScanResult(
-          findings(file.path(), marked(text, scanner.get().scan(text))), Optional.empty());
+          findings(file.path(), marked(text, scanners.get(kind.get()).scan(text))),
+          Optional.empty());
     } catch (StackOverflowError e) {
       return ScanResult.skipped(SkipReason.TOO_COMPLEX);
     } catch (RuntimeException e) {
@@ -108,7 +109,7 @@ public final class Scanner {
     List<Finding> findings = new ArrayList<>();
     for (Usage usage : usages) {
       catalog
-          .match(usage.kind(), usage.symbol())
+          .match(usage.kind(), usage.symbol(), usage.context())
           .ifPresent(pattern -> findings.add(new Finding(pattern, path, usage)));
     }
     findings.sort(Finding.ORDER);

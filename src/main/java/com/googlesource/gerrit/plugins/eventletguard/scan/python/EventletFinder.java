@@ -37,7 +37,7 @@ public final class EventletFinder implements PythonUsageFinder {
   private static final String ASSERTION = "assert";
 
   @Override
-  public List<String> triggers() {
+  public List<String> triggers(String path) {
     return EventletSymbols.TRIGGERS;
   }
 

@@ -25,7 +25,6 @@ import java.util.TreeSet;
 /** Finds usages in Python files: parses each once, for all of its finders. */
 public final class PythonScanner implements FileScanner {
   private final List<PythonUsageFinder> finders;
-  private final List<String> triggers;
   private final SymbolRoots roots;
 
   /**
@@ -33,8 +32,6 @@ public final class PythonScanner implements FileScanner {
    */
   public PythonScanner(List<PythonUsageFinder> finders) {
     this.finders = List.copyOf(finders);
-    this.triggers =
-        finders.stream().flatMap(finder -> finder.triggers().stream()).distinct().toList();
     this.roots =
         new SymbolRoots(
             finders.stream()
@@ -45,7 +42,9 @@ public final class PythonScanner implements FileScanner {
 
   @Override
   public List<Usage> scan(SourceText text) {
-    if (triggers.stream().noneMatch(text.text()::contains)) {
+    if (finders.stream()
+        .flatMap(finder -> finder.triggers(text.path()).stream())
+        .noneMatch(text.text()::contains)) {
       return List.of();
     }
     return DeepStack.call(text.text(), () -> scanParsed(text));

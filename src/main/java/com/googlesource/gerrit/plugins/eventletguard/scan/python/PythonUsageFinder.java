@@ -25,8 +25,10 @@ public interface PythonUsageFinder {
   /**
    * Words of which a file holds at least one where this finder can find anything; other files are
    * not even parsed.
+   *
+   * @param path the file's
    */
-  List<String> triggers();
+  List<String> triggers(String path);
 
   /** The symbols whose imports and uses the module has to resolve for this finder. */
   SymbolRoots roots();

@@ -62,12 +62,18 @@ public record PythonModule(
 
   /** A usage in this module, at a part of it. */
   public Usage usage(UsageKind kind, String symbol, Node node, Unit unit) {
+    return usage(kind, symbol, node, unit, "");
+  }
+
+  /** A usage in this module to whose meaning the place adds a context. */
+  public Usage usage(UsageKind kind, String symbol, Node node, Unit unit, String context) {
     return new Usage(
         kind,
         symbol,
         text.range(node.start(), node.end()),
         text.text().substring(node.start(), node.end()),
         unit.key(),
+        context,
         unit.surroundings().withMarks(comments.marks(unit)));
   }
 
