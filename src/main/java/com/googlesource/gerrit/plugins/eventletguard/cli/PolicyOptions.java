@@ -16,6 +16,8 @@ package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchSettings;
+import com.googlesource.gerrit.plugins.eventletguard.policy.Series;
+import com.googlesource.gerrit.plugins.eventletguard.policy.SeriesCalendar;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Stage;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
@@ -25,6 +27,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -64,6 +68,15 @@ final class PolicyOptions {
               + " at the top of its tree.")
   private Path config;
 
+  @Option(
+      names = "--series",
+      paramLabel = "SERIES",
+      converter = SeriesConverter.class,
+      description =
+          "The release series of the branch, such as 2026.1; default: what the settings say, else"
+              + " the one under development.")
+  private Series series;
+
   /** The stage that was asked for; null for {@code auto}. */
   private record StageChoice(Stage stage) {}
 
@@ -83,6 +96,18 @@ final class PolicyOptions {
     }
   }
 
+  static final class SeriesConverter implements ITypeConverter<Series> {
+    @Override
+    public Series convert(String value) {
+      return SeriesCalendar.builtIn()
+          .find(value)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'%s' is no series; use one such as 2026.1".formatted(value)));
+    }
+  }
+
   /**
    * The policy of the branch; what is wrong in the settings is told, and the default holds.
    *
@@ -97,7 +122,15 @@ final class PolicyOptions {
     err.flush();
     BranchSettings settings = file.settings();
     return new BranchPolicy(
-        settings, stage.stage() == null ? stageOf.compute(settings) : stage.stage());
+        settings,
+        stage.stage() == null ? stageOf.compute(settings) : stage.stage(),
+        series == null ? seriesOf(settings) : series);
+  }
+
+  private static Series seriesOf(BranchSettings settings) {
+    return settings
+        .series()
+        .orElseGet(() -> SeriesCalendar.builtIn().current(LocalDate.now(ZoneOffset.UTC)));
   }
 
   /** The settings in a folder of the file system. */

@@ -18,12 +18,16 @@ import com.google.common.flogger.FluentLogger;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
+import com.googlesource.gerrit.plugins.eventletguard.policy.Series;
+import com.googlesource.gerrit.plugins.eventletguard.policy.SeriesCalendar;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Stage;
 import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleProblem;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevTree;
@@ -59,7 +63,8 @@ final class BranchPolicyReader {
     Ref tip = repository.exactRef(branch);
     if (tip == null || tip.getObjectId() == null) {
       // The first change of a branch without history: there is no Eventlet to go on with.
-      return new BranchPolicy(SettingsFile.NONE.settings(), Stage.REMOVED);
+      return new BranchPolicy(
+          SettingsFile.NONE.settings(), Stage.REMOVED, series(SettingsFile.NONE, branch));
     }
     RevTree tree = walk.parseTree(tip.getObjectId());
     SettingsFile file = SettingsFile.read(walk.getObjectReader(), tree, catalog);
@@ -70,6 +75,14 @@ final class BranchPolicyReader {
       }
     }
     return new BranchPolicy(
-        file.settings(), stages.stage(file.settings(), walk.getObjectReader(), tree));
+        file.settings(),
+        stages.stage(file.settings(), walk.getObjectReader(), tree),
+        series(file, branch));
+  }
+
+  private static Series series(SettingsFile file, String branch) {
+    return file.settings()
+        .series()
+        .orElseGet(() -> SeriesCalendar.builtIn().ofBranch(branch, LocalDate.now(ZoneOffset.UTC)));
   }
 }

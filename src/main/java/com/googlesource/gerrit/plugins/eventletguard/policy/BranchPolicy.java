@@ -37,16 +37,21 @@ public final class BranchPolicy {
 
   private final BranchSettings settings;
   private final Stage stage;
+  private final Series series;
+  private final Releases releases;
   private final Guards guards;
   private final Paths paths;
 
   /**
    * @param settings what the project says about the branch
    * @param stage where the branch stands
+   * @param series what it belongs to
    */
-  public BranchPolicy(BranchSettings settings, Stage stage) {
+  public BranchPolicy(BranchSettings settings, Stage stage, Series series) {
     this.settings = requireNonNull(settings, "settings");
     this.stage = requireNonNull(stage, "stage");
+    this.series = requireNonNull(series, "series");
+    this.releases = new Releases(series);
     this.guards = new Guards(settings);
     this.paths = new Paths(settings);
   }
@@ -76,13 +81,9 @@ public final class BranchPolicy {
             .or(() -> bySuppression(finding))
             .or(() -> byFacade(finding))
             .or(() -> byGuard(finding))
-            .or(() -> byTests(finding));
-    Severity severity = severity(finding);
-    Optional<String> remark =
-        silence.isEmpty() && breaksNativeMode(finding, severity)
-            ? Optional.of(NativeMode.remark(finding))
-            : Optional.empty();
-    return new Judgement(finding.judged(severity, remark), silence);
+            .or(() -> byTests(finding))
+            .or(() -> bySeries(finding));
+    return new Judgement(finding.judged(severity(finding), remark(finding)), silence);
   }
 
   private Optional<Silence> bySettings(Finding finding) {
@@ -141,6 +142,16 @@ public final class BranchPolicy {
         : Optional.empty();
   }
 
+  private Optional<Silence> bySeries(Finding finding) {
+    boolean concernsStage = stage != Stage.EVENTLET && Symbols.needsEventlet(finding);
+    return releases.isNotDeprecatedYet(finding.pattern()) && !concernsStage
+        ? Optional.of(
+            new Silence(
+                Silence.By.SERIES,
+                "It is not deprecated in %s, the series of the branch.".formatted(series)))
+        : Optional.empty();
+  }
+
   private TestsPolicy testsPolicy() {
     return settings.tests().orElse(stage == Stage.DUAL ? TestsPolicy.IGNORE : TestsPolicy.INFO);
   }
@@ -155,33 +166,45 @@ public final class BranchPolicy {
 
   private Severity severityByStage(Finding finding) {
     Severity severity = finding.pattern().severity();
-    if (severity == Severity.INFO || WRONG_AT_EVERY_STAGE.contains(finding.rule().id())) {
+    if (severity == Severity.INFO
+        || isWrongAtEveryStage(finding)
+        || releases.isGone(finding.pattern())) {
       return severity;
     }
     return switch (stage) {
-      case EVENTLET -> worksWithEventlet(finding) ? Severity.WARNING : severity;
-      case DUAL -> {
-        if (Symbols.needsEventlet(finding)) {
-          yield Severity.ERROR;
-        }
-        yield worksWithEventlet(finding) ? Severity.WARNING : severity;
-      }
-      case REMOVED ->
-          Symbols.needsEventlet(finding) || finding.usage().kind() == UsageKind.REQUIREMENT
-              ? Severity.ERROR
-              : severity;
+      case EVENTLET -> whereItStillWorks(finding);
+      case DUAL -> Symbols.needsEventlet(finding) ? Severity.ERROR : whereItStillWorks(finding);
+      case REMOVED -> Symbols.bringsEventlet(finding) ? Severity.ERROR : whereItStillWorks(finding);
     };
   }
 
-  /** Whether a project that runs on Eventlet may have it without harm today. */
-  private static boolean worksWithEventlet(Finding finding) {
-    return finding.usage().kind() != UsageKind.OPTION;
+  /** An option is gone when its library says so; anything else goes with Eventlet. */
+  private Severity whereItStillWorks(Finding finding) {
+    return finding.usage().kind() != UsageKind.OPTION || releases.stillWorks(finding.pattern())
+        ? Severity.WARNING
+        : finding.pattern().severity();
   }
 
-  private boolean breaksNativeMode(Finding finding, Severity severity) {
-    return stage == Stage.DUAL
-        && severity == Severity.ERROR
-        && Symbols.needsEventlet(finding)
-        && !WRONG_AT_EVERY_STAGE.contains(finding.rule().id());
+  private static boolean isWrongAtEveryStage(Finding finding) {
+    return WRONG_AT_EVERY_STAGE.contains(finding.rule().id());
+  }
+
+  private Optional<String> remark(Finding finding) {
+    Optional<String> remark = releases.remark(finding.pattern());
+    if (remark.isPresent()
+        || !Symbols.needsEventlet(finding)
+        || isWrongAtEveryStage(finding)
+        || finding.pattern().severity() == Severity.INFO) {
+      return remark;
+    }
+    return switch (stage) {
+      case EVENTLET ->
+          Optional.of(
+              "The community goal retires Eventlet from OpenStack with %s."
+                  .formatted(SeriesCalendar.builtIn().retirement()));
+      case DUAL -> Optional.of(NativeMode.remark(finding));
+      case REMOVED ->
+          Optional.of("This branch no longer uses Eventlet, and it must not come back.");
+    };
   }
 }

@@ -39,7 +39,7 @@ import java.util.Set;
  */
 public record BranchSettings(
     Optional<Stage> stage,
-    Optional<String> series,
+    Optional<Series> series,
     Optional<TestsPolicy> tests,
     List<Glob> testPaths,
     Set<String> guardConditions,

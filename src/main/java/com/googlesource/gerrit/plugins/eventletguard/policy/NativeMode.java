@@ -46,7 +46,7 @@ final class NativeMode {
     if (startsWithAny(symbol, "eventlet.greenthread.spawn", "eventlet.greenpool", "futurist.")
         || symbol.startsWith("executor=")) {
       return "no hub runs, so what this starts only runs while something waits for it, on one"
-                 + " thread";
+          + " thread";
     }
     if (startsWithAny(symbol, "eventlet.greenthread.sleep", "eventlet.timeout")) {
       return "this starts a hub in the calling thread, which nothing else in that thread yields to";

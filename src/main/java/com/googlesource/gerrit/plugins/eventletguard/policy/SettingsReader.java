@@ -74,8 +74,6 @@ final class SettingsReader {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
-  private static final Pattern SERIES_FORM = Pattern.compile("\\d{4}\\.[12]|[a-z]+");
-
   private final String file;
   private final RuleCatalog catalog;
   private final List<RuleProblem> problems = new ArrayList<>();
@@ -97,15 +95,7 @@ final class SettingsReader {
     BranchSettings settings =
         new BranchSettings(
             word(BRANCH, STAGE, byWord(Stage.values(), Stage::word), Optional.of(AUTO)),
-            text(BRANCH, SERIES)
-                .filter(
-                    series ->
-                        isRight(
-                            SERIES_FORM.matcher(series).matches(),
-                            BRANCH,
-                            SERIES,
-                            series,
-                            "use a series such as 2026.2.")),
+            series(),
             word(TESTS, JUDGE, byWord(TestsPolicy.values(), TestsPolicy::word), Optional.empty()),
             globs(TESTS),
             names(GUARD, CONDITION),
@@ -184,6 +174,15 @@ final class SettingsReader {
       report(section, key, value.get(), "use " + listed(words) + ".");
     }
     return Optional.ofNullable(found);
+  }
+
+  private Optional<Series> series() {
+    Optional<String> value = text(BRANCH, SERIES);
+    Optional<Series> series = value.flatMap(SeriesCalendar.builtIn()::find);
+    if (value.isPresent() && series.isEmpty()) {
+      report(BRANCH, SERIES, value.get(), "no such series; use one such as 2026.2.");
+    }
+    return series;
   }
 
   private List<Glob> globs(String section) {

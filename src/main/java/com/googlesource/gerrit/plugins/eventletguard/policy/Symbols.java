@@ -29,6 +29,10 @@ final class Symbols {
   private static final Set<UsageKind> CODE =
       EnumSet.of(UsageKind.IMPORT, UsageKind.USE, UsageKind.STRING);
 
+  /** Other kinds that depend on Eventlet where they name it. */
+  private static final Set<UsageKind> BRINGING =
+      EnumSet.of(UsageKind.REQUIREMENT, UsageKind.LAUNCHER);
+
   /** What runs without Eventlet as well, or is not Eventlet's. */
   private static final Set<String> WITHOUT_EVENTLET =
       Set.of("greenlet", "gevent", "psycogreen", "oslo_utils");
@@ -47,6 +51,13 @@ final class Symbols {
   /** Whether it is code that does not work without Eventlet. */
   static boolean needsEventlet(Finding finding) {
     return isCode(finding) && !WITHOUT_EVENTLET.contains(firstPart(finding.usage().symbol()));
+  }
+
+  /** Whether it makes a project depend on Eventlet that did not. */
+  static boolean bringsEventlet(Finding finding) {
+    return needsEventlet(finding)
+        || (BRINGING.contains(finding.usage().kind())
+            && finding.usage().symbol().contains(EVENTLET));
   }
 
   static boolean isMonkeyPatching(Finding finding) {
