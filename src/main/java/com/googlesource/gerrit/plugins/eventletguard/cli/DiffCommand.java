@@ -14,10 +14,13 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
-import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
+import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
+import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
+import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.TextReport;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,12 +56,14 @@ final class DiffCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private PolicyOptions options;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    ChangeScanner scanner = new ChangeScanner(CommandLineScanner.of(spec));
-    ChangeReport report = noIndex ? folders(scanner) : revisions(scanner);
+    Scanner scanner = CommandLineScanner.of(spec);
+    JudgedReport report = noIndex ? folders(scanner) : revisions(scanner);
     String text =
         switch (output.format()) {
           case TEXT -> TextReport.of(report);
@@ -69,19 +74,31 @@ final class DiffCommand implements Callable<Integer> {
     return output.exitStatus(report.introduced());
   }
 
-  private ChangeReport folders(ChangeScanner scanner) throws Exception {
+  private JudgedReport folders(Scanner scanner) throws Exception {
     if (sides.size() != 2) {
       throw new InputException("--no-index takes two folders: OLD_DIR NEW_DIR");
     }
-    try (TreePair trees = TreePair.ofFolders(Path.of(sides.get(0)), Path.of(sides.get(1)))) {
-      return trees.scan(scanner);
+    Path oldFolder = Path.of(sides.get(0));
+    try (TreePair trees = TreePair.ofFolders(oldFolder, Path.of(sides.get(1)))) {
+      BranchPolicy policy =
+          options.policy(
+              () -> PolicyOptions.inFolder(oldFolder),
+              settings ->
+                  StageDetector.stage(settings, new FileTree(scanner).scan(oldFolder).findings()),
+              spec.commandLine().getErr());
+      return policy.judge(trees.scan(new ChangeScanner(scanner)));
     }
   }
 
-  private ChangeReport revisions(ChangeScanner scanner) throws Exception {
+  private JudgedReport revisions(Scanner scanner) throws Exception {
     String head = sides.size() == 2 ? sides.get(1) : "HEAD";
     try (TreePair trees = TreePair.ofRevisions(repository, sides.get(0), head)) {
-      return trees.scan(scanner);
+      BranchPolicy policy =
+          options.policy(
+              trees::oldSettings,
+              settings -> trees.oldStage(settings, new StageDetector(scanner)),
+              spec.commandLine().getErr());
+      return policy.judge(trees.scan(new ChangeScanner(scanner)));
     }
   }
 }

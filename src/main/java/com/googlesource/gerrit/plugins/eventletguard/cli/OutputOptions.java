@@ -14,8 +14,8 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
+import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import java.util.Collection;
 import picocli.CommandLine.Option;
 
@@ -48,8 +48,11 @@ final class OutputOptions {
   }
 
   /** The exit status that findings give. */
-  int exitStatus(Collection<Finding> findings) {
-    return findings.stream().anyMatch(finding -> finding.severity().compareTo(failOn) >= 0)
+  int exitStatus(Collection<Judgement> judgements) {
+    return judgements.stream()
+            .anyMatch(
+                judgement ->
+                    judgement.counts() && judgement.finding().severity().compareTo(failOn) >= 0)
         ? Main.FINDINGS
         : Main.CLEAN;
   }

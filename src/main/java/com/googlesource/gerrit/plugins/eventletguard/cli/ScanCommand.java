@@ -15,6 +15,10 @@
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
+import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
+import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
+import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.TextReport;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
@@ -41,6 +45,8 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private PolicyOptions options;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -55,13 +61,30 @@ final class ScanCommand implements Callable<Integer> {
     }
     findings.sort(Finding.ORDER);
     skipped.sort(Comparator.comparing(SkippedFile::path));
+    BranchPolicy policy =
+        options.policy(
+            this::settings,
+            settings -> StageDetector.stage(settings, findings),
+            spec.commandLine().getErr());
+    List<Judgement> judgements = policy.judge(findings);
     String report =
         switch (output.format()) {
-          case TEXT -> TextReport.of(findings, skipped);
-          case JSON -> JsonReport.of(findings, skipped) + "\n";
+          case TEXT -> TextReport.of(judgements, skipped);
+          case JSON -> JsonReport.of(judgements, skipped) + "\n";
         };
     spec.commandLine().getOut().print(report);
     spec.commandLine().getOut().flush();
-    return output.exitStatus(findings);
+    return output.exitStatus(judgements);
+  }
+
+  /** Those of the first folder that has some. */
+  private SettingsFile settings() throws InputException {
+    for (Path path : paths) {
+      SettingsFile file = PolicyOptions.inFolder(path);
+      if (!file.equals(SettingsFile.NONE)) {
+        return file;
+      }
+    }
+    return SettingsFile.NONE;
   }
 }

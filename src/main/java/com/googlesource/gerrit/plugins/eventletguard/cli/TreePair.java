@@ -16,6 +16,11 @@ package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
+import com.googlesource.gerrit.plugins.eventletguard.policy.BranchSettings;
+import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
+import com.googlesource.gerrit.plugins.eventletguard.policy.Stage;
+import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
+import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -77,6 +82,20 @@ final class TreePair implements AutoCloseable {
   ChangeReport scan(ChangeScanner scanner) throws IOException {
     try (ObjectReader reader = repository.newObjectReader()) {
       return scanner.scan(reader, oldTree, newTree);
+    }
+  }
+
+  /** The settings of the branch, as the old tree has them. */
+  SettingsFile oldSettings() throws IOException {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return SettingsFile.read(reader, oldTree, RuleCatalog.builtIn());
+    }
+  }
+
+  /** The stage of the branch, as the old tree shows it. */
+  Stage oldStage(BranchSettings settings, StageDetector detector) throws IOException {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return detector.stage(settings, reader, oldTree);
     }
   }
 

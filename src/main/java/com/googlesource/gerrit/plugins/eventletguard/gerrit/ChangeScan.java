@@ -33,6 +33,7 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
+import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlan;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlanner;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
@@ -60,6 +61,7 @@ final class ChangeScan implements ScanQueue.Scan {
   private final ServiceAccount serviceAccount;
   private final OneOffRequestContext requestContext;
   private final ChangeScanner scanner;
+  private final BranchPolicyReader policyReader;
   private final ReviewStateReader stateReader;
   private final ReviewPoster poster;
 
@@ -72,6 +74,7 @@ final class ChangeScan implements ScanQueue.Scan {
       ServiceAccount serviceAccount,
       OneOffRequestContext requestContext,
       ChangeScanner scanner,
+      BranchPolicyReader policyReader,
       ReviewStateReader stateReader,
       ReviewPoster poster) {
     this.projects = projects;
@@ -81,6 +84,7 @@ final class ChangeScan implements ScanQueue.Scan {
     this.serviceAccount = serviceAccount;
     this.requestContext = requestContext;
     this.scanner = scanner;
+    this.policyReader = policyReader;
     this.stateReader = stateReader;
     this.poster = poster;
   }
@@ -98,20 +102,28 @@ final class ChangeScan implements ScanQueue.Scan {
     if (settings.isEmpty()) {
       return;
     }
-    Optional<PatchSet> patchSet = patchSetToScan(change);
-    if (patchSet.isEmpty()) {
+    Optional<Target> target = toScan(change);
+    if (target.isEmpty()) {
       return;
     }
     Optional<Account.Id> account = serviceAccount.id();
     if (account.isEmpty()) {
       return;
     }
-    ChangeReport report = scan(change, patchSet.get());
-    review(change, patchSet.get(), report, settings.get().review(), account.get());
+    ChangeReport report = scan(change, target.get());
+    review(change, target.get().patchSet(), report, settings.get().review(), account.get());
   }
 
+  /**
+   * What is to be scanned.
+   *
+   * @param patchSet the current one
+   * @param branch the full name of the ref that it is for
+   */
+  private record Target(PatchSet patchSet, String branch) {}
+
   /** The current patch set of a change that is open for review on a branch. */
-  private Optional<PatchSet> patchSetToScan(ChangeKey key) {
+  private Optional<Target> toScan(ChangeKey key) {
     ChangeData data = changes.create(Project.nameKey(key.project()), Change.id(key.number()));
     Change change;
     try {
@@ -125,14 +137,18 @@ final class ChangeScan implements ScanQueue.Scan {
     return change.isNew()
             && !change.isWorkInProgress()
             && change.getDest().branch().startsWith(RefNames.REFS_HEADS)
-        ? Optional.of(data.currentPatchSet())
+        ? Optional.of(new Target(data.currentPatchSet(), change.getDest().branch()))
         : Optional.empty();
   }
 
-  private ChangeReport scan(ChangeKey change, PatchSet patchSet) throws IOException {
+  private ChangeReport scan(ChangeKey change, Target target) throws IOException {
     try (Repository repository = repositories.openRepository(Project.nameKey(change.project()));
         RevWalk walk = new RevWalk(repository)) {
-      return scanner.scan(walk.getObjectReader(), walk.parseCommit(patchSet.commitId()));
+      BranchPolicy policy = policyReader.read(change.project(), repository, walk, target.branch());
+      return policy
+          .judge(
+              scanner.scan(walk.getObjectReader(), walk.parseCommit(target.patchSet().commitId())))
+          .counted();
     }
   }
 
@@ -161,8 +177,8 @@ final class ChangeScan implements ScanQueue.Scan {
 
   /** The last look: what was found must not be said of another patch set. */
   private boolean isStillCurrent(ChangeKey change, PatchSet scanned) {
-    return patchSetToScan(change)
-        .filter(current -> current.commitId().equals(scanned.commitId()))
+    return toScan(change)
+        .filter(current -> current.patchSet().commitId().equals(scanned.commitId()))
         .isPresent();
   }
 }

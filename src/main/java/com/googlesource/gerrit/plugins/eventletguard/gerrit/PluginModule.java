@@ -24,7 +24,9 @@ import com.google.gerrit.lifecycle.LifecycleModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
+import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
 
 /** What the plugin binds in the server. */
@@ -44,10 +46,26 @@ public final class PluginModule extends LifecycleModule {
 
   @Provides
   @Singleton
-  ChangeScanner changeScanner() {
-    return new ChangeScanner(
-        Scanners.standard(
-            RuleCatalog.builtIn(),
-            (path, defect) -> logger.atSevere().withCause(defect).log("cannot scan %s", path)));
+  RuleCatalog ruleCatalog() {
+    return RuleCatalog.builtIn();
+  }
+
+  @Provides
+  @Singleton
+  Scanner scanner(RuleCatalog catalog) {
+    return Scanners.standard(
+        catalog, (path, defect) -> logger.atSevere().withCause(defect).log("cannot scan %s", path));
+  }
+
+  @Provides
+  @Singleton
+  ChangeScanner changeScanner(Scanner scanner) {
+    return new ChangeScanner(scanner);
+  }
+
+  @Provides
+  @Singleton
+  StageDetector stageDetector(Scanner scanner) {
+    return new StageDetector(scanner);
   }
 }

@@ -16,8 +16,9 @@ package com.googlesource.gerrit.plugins.eventletguard.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
+import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
@@ -37,7 +38,7 @@ public final class JsonReport {
   private JsonReport() {}
 
   /** What a change introduces, removes and keeps. */
-  public static String of(ChangeReport report) {
+  public static String of(JudgedReport report) {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("introduced", findings(report.introduced()));
     root.put("removed", findings(report.removed()));
@@ -49,7 +50,7 @@ public final class JsonReport {
   }
 
   /** What stands in files. */
-  public static String of(List<Finding> findings, List<SkippedFile> skipped) {
+  public static String of(List<Judgement> findings, List<SkippedFile> skipped) {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("findings", findings(findings));
     root.put("skipped", skipped(skipped));
@@ -57,11 +58,12 @@ public final class JsonReport {
     return GSON.toJson(root);
   }
 
-  private static List<Map<String, Object>> findings(Collection<Finding> findings) {
+  private static List<Map<String, Object>> findings(Collection<Judgement> findings) {
     return findings.stream().map(JsonReport::finding).toList();
   }
 
-  private static Map<String, Object> finding(Finding finding) {
+  private static Map<String, Object> finding(Judgement judgement) {
+    Finding finding = judgement.finding();
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("rule", finding.rule().id());
     members.put("severity", finding.severity().word());
@@ -72,6 +74,13 @@ public final class JsonReport {
     members.put("message", Sentences.message(finding));
     members.put("guide", finding.pattern().guide().toString());
     members.put("fixes", List.of());
+    judgement
+        .silence()
+        .ifPresent(
+            silence -> {
+              members.put("silenced_by", silence.by().word());
+              members.put("silenced_reason", silence.reason());
+            });
     return members;
   }
 
@@ -96,13 +105,12 @@ public final class JsonReport {
         .toList();
   }
 
-  private static Map<String, Integer> summary(Collection<Finding> findings) {
+  private static Map<String, Integer> summary(Collection<Judgement> findings) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
-      counts.put(
-          severity.word(),
-          (int) findings.stream().filter(finding -> finding.severity() == severity).count());
+      counts.put(severity.word(), Counts.of(findings, severity));
     }
+    counts.put("silenced", Counts.silenced(findings));
     return counts;
   }
 }

@@ -22,7 +22,7 @@ final class Sentences {
 
   /** Why the usage has to go and what to use instead, as plain text on one line. */
   static String message(Finding finding) {
-    String reason = finding.pattern().reason();
+    String reason = finding.reason();
     return finding.pattern().alternatives().isEmpty()
         ? reason
         : reason + " Instead: " + String.join("; ", finding.pattern().alternatives()) + ".";

@@ -14,8 +14,9 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.report;
 
-import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
+import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import java.util.Collection;
@@ -28,9 +29,9 @@ public final class TextReport {
   private TextReport() {}
 
   /** What a change introduces; what it removes and keeps is counted. */
-  public static String of(ChangeReport report) {
+  public static String of(JudgedReport report) {
     StringBuilder out = new StringBuilder();
-    report.introduced().forEach(finding -> append(out, finding));
+    append(out, report.introduced());
     appendSkipped(out, report.skipped());
     out.append(
         "Introduced: %s. Removed: %d. Kept: %d.%n"
@@ -39,12 +40,18 @@ public final class TextReport {
   }
 
   /** What stands in files. */
-  public static String of(List<Finding> findings, List<SkippedFile> skipped) {
+  public static String of(List<Judgement> findings, List<SkippedFile> skipped) {
     StringBuilder out = new StringBuilder();
-    findings.forEach(finding -> append(out, finding));
+    append(out, findings);
     appendSkipped(out, skipped);
     out.append("Found: %s.%n".formatted(counts(findings)));
     return out.toString();
+  }
+
+  private static void append(StringBuilder out, Collection<Judgement> judgements) {
+    judgements.stream()
+        .filter(Judgement::counts)
+        .forEach(judgement -> append(out, judgement.finding()));
   }
 
   private static void append(StringBuilder out, Finding finding) {
@@ -57,7 +64,7 @@ public final class TextReport {
                 finding.severity().word(),
                 finding.rule().id(),
                 finding.usage().sourceText().replaceAll("\\s+", " "),
-                finding.pattern().reason()));
+                finding.reason()));
     finding
         .pattern()
         .alternatives()
@@ -71,18 +78,19 @@ public final class TextReport {
     }
   }
 
-  private static String counts(Collection<Finding> findings) {
-    if (findings.isEmpty()) {
-      return "nothing";
-    }
-    return Stream.of(Severity.ERROR, Severity.WARNING, Severity.INFO)
-        .map(severity -> count(findings, severity))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
+  private static String counts(Collection<Judgement> findings) {
+    String counts =
+        Stream.of(Severity.ERROR, Severity.WARNING, Severity.INFO)
+            .map(severity -> count(findings, severity))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    int silenced = Counts.silenced(findings);
+    return (counts.isEmpty() ? "nothing" : counts)
+        + (silenced == 0 ? "" : " (%d silenced)".formatted(silenced));
   }
 
-  private static String count(Collection<Finding> findings, Severity severity) {
-    int number = (int) findings.stream().filter(finding -> finding.severity() == severity).count();
+  private static String count(Collection<Judgement> findings, Severity severity) {
+    int number = Counts.of(findings, severity);
     if (number == 0) {
       return "";
     }

@@ -28,7 +28,7 @@ public final class Messages {
   static String comment(Finding finding) {
     Pattern pattern = finding.pattern();
     StringBuilder text = new StringBuilder(Heading.line(finding));
-    text.append("\n\n").append(pattern.reason());
+    text.append("\n\n").append(finding.reason());
     if (!pattern.alternatives().isEmpty()) {
       text.append("\n\nUse instead:\n");
       pattern.alternatives().forEach(alternative -> text.append("\n- ").append(alternative));

@@ -18,6 +18,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +34,8 @@ import java.util.Set;
  * @param guide the page and anchor of the migration guide that helps most
  * @param links further pages, may be empty
  * @param fix whether a mechanical fix is safe
+ * @param deprecated the release that deprecated what it finds; empty when none did
+ * @param removed the release from which on it is gone; empty while it is there
  */
 public record Pattern(
     Rule rule,
@@ -44,7 +47,9 @@ public record Pattern(
     List<String> alternatives,
     URI guide,
     List<URI> links,
-    FixSafety fix) {
+    FixSafety fix,
+    Optional<Release> deprecated,
+    Optional<Release> removed) {
   public Pattern {
     requireNonNull(rule, "rule");
     requireNonNull(key, "key");
@@ -56,5 +61,7 @@ public record Pattern(
     requireNonNull(guide, "guide");
     links = List.copyOf(links);
     requireNonNull(fix, "fix");
+    requireNonNull(deprecated, "deprecated");
+    requireNonNull(removed, "removed");
   }
 }

@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** All rules, and which of them speaks about a usage. Immutable. */
 public final class RuleCatalog {
+  /** Stands between a symbol and the context in which a rule means it. */
+  public static final char CONTEXT = '@';
+
   private final List<Rule> rules;
   private final List<Pattern> patterns;
   private final Map<UsageKind, PatternIndex> indexes = new EnumMap<>(UsageKind.class);
@@ -66,5 +69,18 @@ public final class RuleCatalog {
   public Optional<Pattern> match(UsageKind kind, String symbol) {
     PatternIndex index = indexes.get(kind);
     return index == null ? Optional.empty() : index.find(symbol);
+  }
+
+  /**
+   * The pattern that speaks about a usage in a context: one for that context ({@code
+   * DEFAULT/workers@glance-api}) before one for any.
+   *
+   * @param context what the place adds to the symbol, such as whose configuration it is; may be
+   *     empty
+   */
+  public Optional<Pattern> match(UsageKind kind, String symbol, String context) {
+    return context.isEmpty()
+        ? match(kind, symbol)
+        : match(kind, symbol + CONTEXT + context).or(() -> match(kind, symbol));
   }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 
@@ -48,11 +49,13 @@ public final class RuleCatalogReader {
   private static final String GUIDE = "guide";
   private static final String LINK = "link";
   private static final String FIX = "fix";
+  private static final String DEPRECATED = "deprecated";
+  private static final String REMOVED = "removed";
 
   private static final List<String> PATTERN_KEYS =
-      List.of(SEVERITY, KIND, SYMBOL, REASON, ALTERNATIVE, GUIDE, LINK, FIX);
+      List.of(SEVERITY, KIND, SYMBOL, REASON, ALTERNATIVE, GUIDE, LINK, FIX, DEPRECATED, REMOVED);
   private static final List<String> RULE_KEYS =
-      List.of(NAME, TITLE, GROUP, SEVERITY, KIND, SYMBOL, REASON, ALTERNATIVE, GUIDE, LINK, FIX);
+      Stream.concat(Stream.of(NAME, TITLE, GROUP), PATTERN_KEYS.stream()).toList();
 
   private final List<RuleProblem> problems = new ArrayList<>();
   private final Map<String, RuleSection> ruleSections = new LinkedHashMap<>();
@@ -184,7 +187,7 @@ public final class RuleCatalogReader {
     if (severity.isEmpty() || reason.isEmpty() || guide.isEmpty()) {
       return;
     }
-    patterns.add(
+    Pattern pattern =
         new Pattern(
             rule,
             section.name(),
@@ -195,7 +198,13 @@ public final class RuleCatalogReader {
             holder(ALTERNATIVE, section, defaults).texts(ALTERNATIVE),
             guide.get(),
             holder(LINK, section, defaults).links(LINK),
-            holder(FIX, section, defaults).fix(FIX).orElse(FixSafety.NONE)));
+            holder(FIX, section, defaults).fix(FIX).orElse(FixSafety.NONE),
+            holder(DEPRECATED, section, defaults).release(DEPRECATED),
+            holder(REMOVED, section, defaults).release(REMOVED));
+    patterns.add(pattern);
+    if (kinds.contains(UsageKind.OPTION)) {
+      patterns.add(CommentedOption.of(pattern));
+    }
   }
 
   private void checkSymbol(RuleSection section, String symbol, Set<UsageKind> kinds) {

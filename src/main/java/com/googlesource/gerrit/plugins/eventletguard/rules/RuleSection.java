@@ -97,6 +97,18 @@ final class RuleSection {
     return text(key).flatMap(value -> word(key, value, FixSafety.values(), FixSafety::word));
   }
 
+  Optional<Release> release(String key) {
+    Optional<String> value = text(key);
+    Optional<Release> release = value.flatMap(Release::parse);
+    if (value.isPresent() && release.isEmpty()) {
+      report(
+          key,
+          value.get(),
+          "name a release and its series, such as oslo.messaging 18.0.0 (2026.2).");
+    }
+    return release;
+  }
+
   Set<UsageKind> kinds(String key) {
     Set<UsageKind> kinds = EnumSet.noneOf(UsageKind.class);
     for (String value : texts(key)) {

@@ -71,6 +71,11 @@ public enum FileKind {
     return ofPath(path).isPresent() || mayBeScript(path);
   }
 
+  /** Whether a file can be Python, as far as its path tells. */
+  public static boolean mayBePython(String path) {
+    return ofPath(path).map(PYTHON::equals).orElseGet(() -> mayBeScript(path));
+  }
+
   private static Optional<FileKind> ofPath(String mixedCase) {
     String path = mixedCase.toLowerCase(Locale.ROOT);
     String name = path.substring(path.lastIndexOf('/') + 1);

@@ -20,6 +20,7 @@ import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Rule;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * One usage found by one rule.
@@ -27,8 +28,12 @@ import java.util.Comparator;
  * @param pattern the pattern of the rule that recognised the usage; it knows its rule
  * @param path the file, inside its tree
  * @param usage what was found and where
+ * @param severity how much it matters: what the rule's author gave, until a branch's policy has
+ *     judged it
+ * @param remark a sentence on what it means on that branch, once that is known
  */
-public record Finding(Pattern pattern, String path, Usage usage) {
+public record Finding(
+    Pattern pattern, String path, Usage usage, Severity severity, Optional<String> remark) {
   /** By path, then by position: the order of every report. */
   public static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::path).thenComparing(Finding::usage, Usage.ORDER);
@@ -37,15 +42,27 @@ public record Finding(Pattern pattern, String path, Usage usage) {
     requireNonNull(pattern, "pattern");
     requireNonNull(path, "path");
     requireNonNull(usage, "usage");
+    requireNonNull(severity, "severity");
+    requireNonNull(remark, "remark");
+  }
+
+  /** A finding as its rule sees it. */
+  public Finding(Pattern pattern, String path, Usage usage) {
+    this(pattern, path, usage, pattern.severity(), Optional.empty());
+  }
+
+  /** The same finding as a branch's policy sees it. */
+  public Finding judged(Severity severity, Optional<String> remark) {
+    return new Finding(pattern, path, usage, severity, remark);
   }
 
   public Rule rule() {
     return pattern.rule();
   }
 
-  /** The severity that the rule's author gave; the branch's stage may change it later. */
-  public Severity severity() {
-    return pattern.severity();
+  /** Why it has to go, in one or a few sentences. */
+  public String reason() {
+    return remark.map(sentence -> pattern.reason() + " " + sentence).orElse(pattern.reason());
   }
 
   public Range range() {

@@ -46,7 +46,7 @@ public final class Scanner {
 
   private final RuleCatalog catalog;
   private final Map<FileKind, FileScanner> scanners;
-  private final TriggerWords triggers;
+  private final FileTriggers triggers;
   private final int sizeLimit;
   private final BiConsumer<String, RuntimeException> defects;
 
@@ -57,22 +57,22 @@ public final class Scanner {
       BiConsumer<String, RuntimeException> defects) {
     this.catalog = requireNonNull(catalog, "catalog");
     this.scanners = new EnumMap<>(scanners);
-    this.triggers = new TriggerWords(CatalogTriggers.wordsOf(catalog));
+    this.triggers = new FileTriggers(catalog);
     this.sizeLimit = sizeLimit;
     this.defects = requireNonNull(defects, "defects");
   }
 
   /** Scans one file; never throws, whatever its bytes are. */
   public ScanResult scan(SourceFile file) {
-    Optional<FileScanner> scanner = FileKind.of(file).map(scanners::get);
-    if (scanner.isEmpty()) {
+    Optional<FileKind> kind = FileKind.of(file).filter(scanners::containsKey);
+    if (kind.isEmpty()) {
       return ScanResult.NOTHING;
     }
     byte[] content = file.content();
     if (isLfsPointer(content)) {
       return ScanResult.skipped(SkipReason.LFS_POINTER);
     }
-    if (!triggers.occurIn(content)) {
+    if (!triggers.occurIn(file, kind.get())) {
       return ScanResult.NOTHING;
     }
     if (content.length > sizeLimit) {
@@ -82,8 +82,10 @@ public final class Scanner {
       return ScanResult.skipped(SkipReason.BINARY);
     }
     try {
+      SourceText text = SourceText.of(file);
       return new ScanResult(
-          findings(file.path(), scanner.get().scan(SourceText.of(file))), Optional.empty());
+          findings(file.path(), marked(text, scanners.get(kind.get()).scan(text))),
+          Optional.empty());
     } catch (TooComplexException | StackOverflowError e) {
       return ScanResult.skipped(SkipReason.TOO_COMPLEX);
     } catch (RuntimeException e) {
@@ -93,11 +95,25 @@ public final class Scanner {
     }
   }
 
+  /** The usages with their marks, where their scanner did not look for marks itself. */
+  private static List<Usage> marked(SourceText text, List<Usage> usages) {
+    if (usages.isEmpty() || !Marks.mayStandIn(text.text())) {
+      return usages;
+    }
+    return usages.stream()
+        .map(
+            usage ->
+                usage.surroundings().marks().isEmpty()
+                    ? usage.withMarks(Marks.around(text, usage.range()))
+                    : usage)
+        .toList();
+  }
+
   private List<Finding> findings(String path, List<Usage> usages) {
     List<Finding> findings = new ArrayList<>();
     for (Usage usage : usages) {
       catalog
-          .match(usage.kind(), usage.symbol())
+          .match(usage.kind(), usage.symbol(), usage.context())
           .ifPresent(pattern -> findings.add(new Finding(pattern, path, usage)));
     }
     findings.sort(Finding.ORDER);

@@ -18,6 +18,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A place in one file that depends on Eventlet or on something that goes away with it, before any
@@ -32,9 +33,18 @@ import java.util.Comparator;
  * @param statement the statement or entry around it, normalised so that indentation, line breaks,
  *     quotes, redundant parentheses and comments do not matter: two usages of one kind and symbol
  *     with equal statements are the same usage, moved. Opaque; may be a digest
+ * @param context what the place adds for the rules: whose configuration a file is, or what kind of
+ *     requirements; empty where it adds nothing
+ * @param surroundings what around it may make it legitimate
  */
 public record Usage(
-    UsageKind kind, String symbol, Range range, String sourceText, String statement) {
+    UsageKind kind,
+    String symbol,
+    Range range,
+    String sourceText,
+    String statement,
+    String context,
+    Surroundings surroundings) {
 
   /** By position, then by symbol: the order of every report. */
   public static final Comparator<Usage> ORDER =
@@ -46,5 +56,29 @@ public record Usage(
     requireNonNull(range, "range");
     requireNonNull(sourceText, "sourceText");
     requireNonNull(statement, "statement");
+    requireNonNull(context, "context");
+    requireNonNull(surroundings, "surroundings");
+  }
+
+  /** A usage of which nothing around it is known. */
+  public Usage(
+      UsageKind kind,
+      String symbol,
+      Range range,
+      String sourceText,
+      String statement,
+      String context) {
+    this(kind, symbol, range, sourceText, statement, context, Surroundings.NONE);
+  }
+
+  /** A usage to whose meaning the place adds nothing, and of which nothing around it is known. */
+  public Usage(UsageKind kind, String symbol, Range range, String sourceText, String statement) {
+    this(kind, symbol, range, sourceText, statement, "");
+  }
+
+  /** The same usage with comments of its lines that speak to checkers. */
+  Usage withMarks(List<String> marks) {
+    return new Usage(
+        kind, symbol, range, sourceText, statement, context, surroundings.withMarks(marks));
   }
 }

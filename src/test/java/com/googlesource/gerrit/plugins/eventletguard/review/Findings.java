@@ -72,7 +72,9 @@ final class Findings {
             alternatives,
             URI.create("https://removal.eventlet.org/guide/migrating-to-threading/"),
             List.of(),
-            FixSafety.NONE);
+            FixSafety.NONE,
+            java.util.Optional.empty(),
+            java.util.Optional.empty());
     return new Finding(
         pattern,
         path,

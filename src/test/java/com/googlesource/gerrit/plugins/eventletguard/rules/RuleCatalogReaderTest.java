@@ -55,7 +55,9 @@ class RuleCatalogReaderTest {
                 List.of("one thing", "another thing"),
                 URI.create("https://example.org/guide#one"),
                 List.of(URI.create("https://example.org/more")),
-                FixSafety.CONDITIONAL));
+                FixSafety.CONDITIONAL,
+                java.util.Optional.empty(),
+                java.util.Optional.empty()));
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class IniOptionScanner implements FileScanner {
   public List<Usage> scan(SourceText text) {
     // Deployment tools keep templates under the names of what they make.
     String view = TemplateMask.apply(text.text());
-    return new OptionLines(names, text, view, /* indentationContinues= */ true).readAll();
+    String owner = names.owners().ofFile(text.path());
+    return new OptionLines(names, text, owner, view, /* indentationContinues= */ true).readAll();
   }
 }

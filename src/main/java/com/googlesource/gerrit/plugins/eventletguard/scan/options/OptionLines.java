@@ -32,19 +32,22 @@ final class OptionLines {
   private final boolean indentationContinues;
   private final List<Usage> usages = new ArrayList<>();
 
-  private String section = "";
+  private OptionNames.Place place;
   private boolean inValue;
 
   /**
+   * @param owner whose configuration it is; empty where nothing proves it
    * @param view what is read: the text, or the text with parts of it blanked out
    * @param indentationContinues whether an indented line continues a value; where it does not, any
    *     line may hold an option, also as an entry of a mapping in YAML or JSON
    */
-  OptionLines(OptionNames names, SourceText text, String view, boolean indentationContinues) {
+  OptionLines(
+      OptionNames names, SourceText text, String owner, String view, boolean indentationContinues) {
     this.names = names;
     this.text = text;
     this.view = view;
     this.indentationContinues = indentationContinues;
+    this.place = new OptionNames.Place(owner, "");
   }
 
   /** The usages of the whole text. */
@@ -77,19 +80,24 @@ final class OptionLines {
   private void readLine(int start, int end) {
     inValue = false;
     switch (view.charAt(start)) {
-      case '[' -> section = sectionName(start, end);
+      case '[' -> place = placeOf(start, end);
       case '#', ';' -> readCommented(start, end);
       default -> readOption(start, end);
     }
   }
 
-  private String sectionName(int start, int end) {
+  /** After {@code [section]}, or {@code [[phase|file]]} as DevStack's local.conf has it. */
+  private OptionNames.Place placeOf(int start, int end) {
     int open = start;
     while (open < end && view.charAt(open) == '[') {
       open++;
     }
     int close = view.indexOf(']', open);
-    return close < 0 || close > end ? "" : view.substring(open, close).strip();
+    String name = close < 0 || close > end ? "" : view.substring(open, close).strip();
+    int bar = name.indexOf('|');
+    return open - start == 2 && bar >= 0
+        ? new OptionNames.Place(names.owners().ofReference(name.substring(bar + 1)), "")
+        : place.withSection(name);
   }
 
   /** {@code #key = value} without further words, so that prose about an option is nothing. */
@@ -102,7 +110,7 @@ final class OptionLines {
     String value = view.substring(separator + 1, end).strip();
     if (value.indexOf(' ') < 0) {
       names
-          .findCommented(section, view.substring(keyStart, separator).strip())
+          .findCommented(place, view.substring(keyStart, separator).strip(), value)
           .ifPresent(option -> usages.add(option.usage(text, start, end)));
     }
   }
@@ -118,9 +126,10 @@ final class OptionLines {
     boolean quoted =
         key.length() > 1 && isQuote(key.charAt(0)) && key.endsWith(key.substring(0, 1));
     String name = quoted ? key.substring(1, key.length() - 1) : key;
-    Optional<OptionNames.Option> option = names.find(section, name);
+    int valueEnd = indentationContinues ? end : entryEnd(separator, end, quoted);
+    String value = view.substring(Math.min(separator + 1, valueEnd), valueEnd).strip();
+    Optional<OptionNames.Option> option = names.find(place, name, value);
     if (option.isPresent()) {
-      int valueEnd = indentationContinues ? end : entryEnd(separator, end, quoted);
       usages.add(option.get().usage(text, keyStart, valueEnd));
     }
   }

@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.options;
 
+import com.googlesource.gerrit.plugins.eventletguard.rules.OptionSymbol;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
@@ -21,27 +22,46 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Knows the options that a catalog has rules for. A rule names an option that is meant in any
- * section by its key ({@code heartbeat_in_pthread}), one of a certain section with it ({@code
- * DEFAULT/use_tpool}); a line of a sample that is commented out has a {@code #} before.
+ * section by its name ({@code heartbeat_in_pthread}), one of a certain section with it ({@code
+ * database/use_tpool}), one that only a value makes a usage with the value ({@code
+ * task/task_executor=eventlet}), and one with a common name with its owner ({@code
+ * DEFAULT/workers@glance-api}).
  */
 public final class OptionNames {
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\w]+");
 
+  /** Longer values are no names. */
+  private static final int MAX_VALUE = 2000;
+
   private final RuleCatalog catalog;
+  private final ConfigurationOwners owners;
 
   public OptionNames(RuleCatalog catalog) {
     this.catalog = catalog;
+    this.owners = ConfigurationOwners.of(catalog);
   }
 
-  /** Words of which a text holds at least one where it names any option that is known. */
-  List<String> words() {
+  /** Tells whose configuration a place is. */
+  ConfigurationOwners owners() {
+    return owners;
+  }
+
+  /**
+   * Words of which a text holds at least one where it names any option that is known.
+   *
+   * @param owner of the options that have one, only the owner with this name counts
+   */
+  List<String> words(String owner) {
     return catalog.patterns().stream()
         .filter(pattern -> pattern.kinds().contains(UsageKind.OPTION))
         .flatMap(pattern -> pattern.symbols().stream())
-        .flatMap(symbol -> NOT_A_WORD.splitAsStream(symbol.substring(symbol.indexOf('/') + 1)))
+        .map(OptionSymbol::parse)
+        .filter(option -> option.context().isEmpty() || option.context().equals(owner))
+        .flatMap(option -> NOT_A_WORD.splitAsStream(option.word()))
         .filter(word -> !word.isEmpty())
         .distinct()
         .toList();
@@ -50,38 +70,67 @@ public final class OptionNames {
   /**
    * The symbol of an option, if it is known.
    *
-   * @param section the section it stands in, or empty where the format does not tell
+   * @param place where it stands
    * @param key as written; a section may be a part of it ({@code section/key}, {@code section.key})
+   * @param value as written, quoted or not; may be empty
    */
-  Optional<Option> find(String section, String key) {
-    return find(section, key, "");
+  Optional<Option> find(Place place, String key, String value) {
+    return find(place, key, value, "");
   }
 
   /** The symbol of an option that stands in a line which is commented out. */
-  Optional<Option> findCommented(String section, String key) {
-    return find(section, key, "#");
+  Optional<Option> findCommented(Place place, String key, String value) {
+    return find(place, key, value, OptionSymbol.COMMENTED);
   }
 
-  private Optional<Option> find(String section, String key, String prefix) {
+  private Optional<Option> find(Place place, String key, String value, String prefix) {
     int cut = Math.max(key.lastIndexOf('/'), key.lastIndexOf('.'));
-    String ownSection = cut > 0 ? key.substring(0, cut) : section;
+    String section = cut > 0 ? key.substring(0, cut) : place.section();
     String name = key.substring(cut + 1);
-    return known(prefix + ownSection + '/' + name)
-        .or(() -> known(prefix + name))
-        .map(symbol -> new Option(ownSection, symbol));
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    String bare = prefix + name;
+    String full = section.isEmpty() ? bare : prefix + section + '/' + name;
+    String assigned = value.isEmpty() || value.length() > MAX_VALUE ? "" : "=" + unquoted(value);
+    return Stream.of(full + assigned, full, bare + assigned, bare)
+        .distinct()
+        .filter(symbol -> catalog.match(UsageKind.OPTION, symbol, place.owner()).isPresent())
+        .findFirst()
+        .map(symbol -> new Option(new Place(place.owner(), section), symbol));
   }
 
-  private Optional<String> known(String symbol) {
-    return Optional.of(symbol).filter(one -> catalog.match(UsageKind.OPTION, one).isPresent());
+  private static String unquoted(String value) {
+    String bare = value.strip();
+    int last = bare.length() - 1;
+    boolean quoted =
+        last > 0
+            && (bare.charAt(0) == '"' || bare.charAt(0) == '\'')
+            && bare.charAt(last) == bare.charAt(0);
+    return quoted ? bare.substring(1, last) : bare;
+  }
+
+  /**
+   * Where an option stands.
+   *
+   * @param owner whose configuration it is; empty where nothing proves it
+   * @param section the section; empty where the format does not tell
+   */
+  record Place(String owner, String section) {
+    static final Place UNKNOWN = new Place("", "");
+
+    Place withSection(String other) {
+      return new Place(owner, other);
+    }
   }
 
   /**
    * An option that is known.
    *
-   * @param section where it stands; may be empty
+   * @param place where it stands
    * @param symbol the symbol by which the catalog knows it
    */
-  record Option(String section, String symbol) {
+  record Option(Place place, String symbol) {
     /**
      * The usage between two offsets. Its statement leaves the value out: another value of an option
      * that stood there before introduces nothing.
@@ -92,7 +141,8 @@ public final class OptionNames {
           symbol,
           text.range(start, end),
           text.text().substring(start, end),
-          "[%s] %s".formatted(section, symbol));
+          "[%s] %s".formatted(place.section(), symbol),
+          place.owner());
     }
   }
 }

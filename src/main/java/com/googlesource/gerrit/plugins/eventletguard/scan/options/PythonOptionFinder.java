@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -64,15 +65,22 @@ public final class PythonOptionFinder implements PythonUsageFinder {
   /** What an object that holds configuration is called. */
   private static final Pattern CONFIGURATION = Pattern.compile("_*(.*_)?(conf|cfg|config)");
 
+  /** The object of oslo.config that holds the options of a process. */
+  private static final String GLOBAL_CONFIGURATION = "CONF";
+
+  private static final String DEFAULT_SECTION = "DEFAULT";
+
   private final OptionNames names;
+  private final Map<String, List<Set<String>>> triggers = new ConcurrentHashMap<>();
 
   public PythonOptionFinder(OptionNames names) {
     this.names = names;
   }
 
   @Override
-  public List<Set<String>> triggers() {
-    return names.words().stream().map(Set::of).toList();
+  public List<Set<String>> triggers(String path) {
+    return triggers.computeIfAbsent(
+        names.owners().ofModule(path), owner -> names.words(owner).stream().map(Set::of).toList());
   }
 
   @Override
@@ -103,7 +111,7 @@ public final class PythonOptionFinder implements PythonUsageFinder {
             .filter(value -> value instanceof Expression.Constant one && isTrue(one))
             .isPresent();
     if (!leaving) {
-      report(module, "", Syntax.argument(site.call(), 0, "name"), site.unit(), out);
+      report(module, "", Syntax.argument(site.call(), 0, "name"), "", site.unit(), out);
     }
   }
 
@@ -112,8 +120,11 @@ public final class PythonOptionFinder implements PythonUsageFinder {
     String function = Syntax.lastName(call.function());
     Integer groupPosition = GROUP_POSITIONS.get(function);
     if (groupPosition != null) {
-      String group = Syntax.argument(call, groupPosition, GROUP).flatMap(Syntax::text).orElse("");
-      report(module, group, Syntax.argument(call, 0, "name"), site.unit(), out);
+      Optional<Expression> group = Syntax.argument(call, groupPosition, GROUP);
+      String section = group.isEmpty() ? DEFAULT_SECTION : group.flatMap(Syntax::text).orElse("");
+      String value =
+          Syntax.argument(call, 1, "override").map(PythonOptionFinder::spelled).orElse("");
+      report(module, section, Syntax.argument(call, 0, "name"), value, site.unit(), out);
     } else if (function.equals("getattr") && call.arguments().size() > 1) {
       Syntax.chain(call.arguments().get(0))
           .filter(PythonOptionFinder::isConfiguration)
@@ -123,6 +134,7 @@ public final class PythonOptionFinder implements PythonUsageFinder {
                       module,
                       group(chain),
                       Optional.of(call.arguments().get(1)),
+                      "",
                       site.unit(),
                       out));
     }
@@ -134,9 +146,12 @@ public final class PythonOptionFinder implements PythonUsageFinder {
     if (group.isEmpty() && !SETTERS.contains(Syntax.lastName(call.function()))) {
       return;
     }
-    String section = group.flatMap(keyword -> Syntax.text(keyword.value())).orElse("");
+    String section =
+        group.isEmpty()
+            ? DEFAULT_SECTION
+            : group.flatMap(keyword -> Syntax.text(keyword.value())).orElse("");
     for (Keyword keyword : call.keywords()) {
-      report(module, section, keyword.name(), keyword, site.unit(), out);
+      report(module, section, keyword.name(), spelled(keyword.value()), keyword, site.unit(), out);
     }
   }
 
@@ -145,7 +160,8 @@ public final class PythonOptionFinder implements PythonUsageFinder {
     Syntax.chain(attribute.value())
         .filter(PythonOptionFinder::isConfiguration)
         .ifPresent(
-            chain -> report(module, group(chain), attribute.name(), attribute, site.unit(), out));
+            chain ->
+                report(module, group(chain), attribute.name(), "", attribute, site.unit(), out));
   }
 
   /** Whether a chain leads to configuration: some part of it is called so. */
@@ -161,7 +177,19 @@ public final class PythonOptionFinder implements PythonUsageFinder {
   /** The last name of a chain, unless it is the configuration itself. */
   private static String group(Syntax.Chain chain) {
     String last = chain.attributes().isEmpty() ? chain.base().id() : chain.attributes().getLast();
+    if (last.equals(GLOBAL_CONFIGURATION)) {
+      return DEFAULT_SECTION;
+    }
     return isConfiguration(last) ? "" : last;
+  }
+
+  /** A constant as a configuration file would spell it; other values are not known. */
+  private static String spelled(Expression value) {
+    return switch (value) {
+      case Expression.Text text -> text.value();
+      case Expression.Constant constant -> constant.spelling();
+      default -> "";
+    };
   }
 
   private static boolean isTrue(Expression.Constant constant) {
@@ -172,18 +200,32 @@ public final class PythonOptionFinder implements PythonUsageFinder {
       PythonModule module,
       String section,
       Optional<Expression> name,
+      String value,
       Unit unit,
       Consumer<Usage> out) {
     name.ifPresent(
         node ->
-            Syntax.text(node).ifPresent(text -> report(module, section, text, node, unit, out)));
+            Syntax.text(node)
+                .ifPresent(text -> report(module, section, text, value, node, unit, out)));
   }
 
   private void report(
-      PythonModule module, String section, String name, Node node, Unit unit, Consumer<Usage> out) {
+      PythonModule module,
+      String section,
+      String name,
+      String value,
+      Node node,
+      Unit unit,
+      Consumer<Usage> out) {
     names
-        .find(section, name)
+        .find(
+            new OptionNames.Place(names.owners().ofModule(module.text().path()), section),
+            name,
+            value)
         .ifPresent(
-            option -> out.accept(module.usage(UsageKind.OPTION, option.symbol(), node, unit)));
+            option ->
+                out.accept(
+                    module.usage(
+                        UsageKind.OPTION, option.symbol(), node, unit, option.place().owner())));
   }
 }

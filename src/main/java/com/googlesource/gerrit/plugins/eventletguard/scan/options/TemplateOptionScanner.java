@@ -33,6 +33,7 @@ public final class TemplateOptionScanner implements FileScanner {
   @Override
   public List<Usage> scan(SourceText text) {
     String view = TemplateMask.apply(text.text());
-    return new OptionLines(names, text, view, /* indentationContinues= */ false).readAll();
+    String owner = names.owners().ofFile(text.path());
+    return new OptionLines(names, text, owner, view, /* indentationContinues= */ false).readAll();
   }
 }

@@ -34,8 +34,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Finds the options in the nodes of one YAML file. Used once. */
 final class YamlOptionVisitor {
-  /** A node yet to be visited, and the key under which it stands. */
-  private record Pending(Node node, String section) {}
+  /** A node yet to be visited, and where it stands: its key is the section of what is in it. */
+  private record Pending(Node node, OptionNames.Place place) {}
 
   private final OptionNames names;
   private final SourceText text;
@@ -53,14 +53,14 @@ final class YamlOptionVisitor {
   }
 
   List<Usage> visit(List<Node> documents) {
-    documents.forEach(document -> push(document, ""));
+    OptionNames.Place file = new OptionNames.Place(names.owners().ofFile(text.path()), "");
+    documents.forEach(document -> push(document, file));
     while (!pending.isEmpty()) {
       Pending next = pending.pop();
       switch (next.node()) {
-        case MappingNode mapping -> visitMapping(mapping, next.section());
-        case SequenceNode sequence ->
-            sequence.getValue().forEach(item -> push(item, next.section()));
-        case ScalarNode scalar -> visitScalar(scalar);
+        case MappingNode mapping -> visitMapping(mapping, next.place());
+        case SequenceNode sequence -> sequence.getValue().forEach(item -> push(item, next.place()));
+        case ScalarNode scalar -> visitScalar(scalar, next.place());
         default -> {
           // Anchors are resolved to the nodes they name, so nothing else holds text.
         }
@@ -69,26 +69,33 @@ final class YamlOptionVisitor {
     return usages;
   }
 
-  private void push(Node node, String section) {
+  private void push(Node node, OptionNames.Place place) {
     if (seen.add(node)) {
-      pending.push(new Pending(node, section));
+      pending.push(new Pending(node, place));
     }
   }
 
-  private void visitMapping(MappingNode mapping, String section) {
+  private void visitMapping(MappingNode mapping, OptionNames.Place place) {
     visitOptionTask(mapping);
+    String ownerInside = ownerInside(place);
     for (NodeTuple entry : mapping.getValue()) {
       String key = "";
       if (entry.getKeyNode() instanceof ScalarNode scalar) {
         key = scalar.getValue();
         names
-            .find(section, key)
+            .find(place, key, valueOf(Optional.of(entry)))
             .ifPresent(option -> usages.add(entryUsage(option, scalar, entry.getValueNode())));
       } else {
-        push(entry.getKeyNode(), section);
+        push(entry.getKeyNode(), place);
       }
-      push(entry.getValueNode(), key);
+      push(entry.getValueNode(), new OptionNames.Place(ownerInside, key));
     }
+  }
+
+  /** A key may name the configuration file that its sections make, as Helm and Ansible have it. */
+  private String ownerInside(OptionNames.Place place) {
+    String named = names.owners().ofReference(place.section());
+    return named.isEmpty() ? place.owner() : named;
   }
 
   /**
@@ -100,8 +107,13 @@ final class YamlOptionVisitor {
     if (named.isEmpty() || valueOf(entry(mapping, "state")).equals("absent")) {
       return;
     }
+    String file = valueOf(entry(mapping, "path").or(() -> entry(mapping, "dest")));
     names
-        .find(valueOf(entry(mapping, "section")), valueOf(named))
+        .find(
+            new OptionNames.Place(
+                names.owners().ofReference(file), valueOf(entry(mapping, "section"))),
+            valueOf(named),
+            valueOf(entry(mapping, "value")))
         .ifPresent(
             option ->
                 usages.add(
@@ -141,7 +153,7 @@ final class YamlOptionVisitor {
   }
 
   /** A block scalar may be a configuration file. */
-  private void visitScalar(ScalarNode scalar) {
+  private void visitScalar(ScalarNode scalar, OptionNames.Place place) {
     if (!isBlock(scalar)) {
       return;
     }
@@ -155,7 +167,7 @@ final class YamlOptionVisitor {
       return;
     }
     usages.addAll(
-        new OptionLines(names, text, view, /* indentationContinues= */ true)
+        new OptionLines(names, text, ownerInside(place), view, /* indentationContinues= */ true)
             .read(first, last, margin(first, last)));
   }
 

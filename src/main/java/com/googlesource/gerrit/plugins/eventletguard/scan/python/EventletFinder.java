@@ -38,7 +38,7 @@ public final class EventletFinder implements PythonUsageFinder {
   private static final String ASSERTION = "assert";
 
   @Override
-  public List<Set<String>> triggers() {
+  public List<Set<String>> triggers(String path) {
     return EventletSymbols.TRIGGERS;
   }
 

@@ -27,7 +27,6 @@ import java.util.TreeSet;
 /** Finds usages in Python files: parses each once, for all of its finders. */
 public final class PythonScanner implements FileScanner {
   private final List<PythonUsageFinder> finders;
-  private final List<Set<String>> triggers;
   private final SymbolRoots roots;
 
   /**
@@ -35,8 +34,6 @@ public final class PythonScanner implements FileScanner {
    */
   public PythonScanner(List<PythonUsageFinder> finders) {
     this.finders = List.copyOf(finders);
-    this.triggers =
-        finders.stream().flatMap(finder -> finder.triggers().stream()).distinct().toList();
     this.roots =
         new SymbolRoots(
             finders.stream()
@@ -48,7 +45,8 @@ public final class PythonScanner implements FileScanner {
   @Override
   public List<Usage> scan(SourceText text) {
     List<String> words =
-        triggers.stream()
+        finders.stream()
+            .flatMap(finder -> finder.triggers(text.path()).stream())
             .filter(all -> holdsAll(text.text(), all))
             .flatMap(Set::stream)
             .distinct()

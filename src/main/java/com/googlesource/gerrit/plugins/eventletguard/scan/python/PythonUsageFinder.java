@@ -26,8 +26,10 @@ public interface PythonUsageFinder {
   /**
    * Sets of words: a file in which this finder can find anything holds every word of one of them.
    * Other files are not even parsed.
+   *
+   * @param path the file's
    */
-  List<Set<String>> triggers();
+  List<Set<String>> triggers(String path);
 
   /** The symbols whose imports and uses the module has to resolve for this finder. */
   SymbolRoots roots();

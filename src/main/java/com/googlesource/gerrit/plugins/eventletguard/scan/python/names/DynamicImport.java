@@ -27,10 +27,15 @@ import java.util.Optional;
  * @param target the constant
  * @param symbol the dotted name in it
  * @param result the symbol that the call evaluates to; empty when it is an instance
- * @param fallback what it evaluates to when the import fails, if the call says so
+ * @param mayFail whether the call expects that the import fails
+ * @param fallback what it evaluates to then, if the call says so
  */
 record DynamicImport(
-    Expression.Text target, String symbol, Optional<String> result, Optional<Expression> fallback) {
+    Expression.Text target,
+    String symbol,
+    Optional<String> result,
+    boolean mayFail,
+    Optional<Expression> fallback) {
   private static final String DUNDER_IMPORT = "__import__";
   private static final String TRY_IMPORT = "try_import";
 
@@ -83,9 +88,10 @@ record DynamicImport(
     } else if (INSTANTIATING.contains(function)) {
       result = Optional.empty();
     }
+    boolean mayFail = function.equals(TRY_IMPORT);
     Optional<Expression> fallback =
-        function.equals(TRY_IMPORT) ? Syntax.argument(call, 1, "default") : Optional.empty();
-    return Optional.of(new DynamicImport(target, symbol, result, fallback));
+        mayFail ? Syntax.argument(call, 1, "default") : Optional.empty();
+    return Optional.of(new DynamicImport(target, symbol, result, mayFail, fallback));
   }
 
   private static boolean hasFromList(Expression.Call call) {

@@ -95,10 +95,13 @@ final class ExpressionWalker {
         }
       }
       case Expression.Conditional conditional -> {
-        walk(conditional.condition(), frame, unit);
-        walk(conditional.body(), frame, unit, role);
-        walk(conditional.alternative(), frame, unit, role);
+        Unit under = unit.under(ConditionNames.of(conditional.condition()));
+        walk(conditional.condition(), frame, under);
+        walk(conditional.body(), frame, under, role);
+        walk(conditional.alternative(), frame, under, role);
       }
+      case Expression.Operation operation when isShortCircuit(operation) ->
+          all(operation.operands(), frame, unit.under(ConditionNames.of(operation.operands())));
       case Expression.NamedExpression named -> {
         walk(named.value(), frame, unit, role);
         if (named.target() instanceof Expression.Name name) {
@@ -110,6 +113,11 @@ final class ExpressionWalker {
       case Expression.Comprehension comprehension -> comprehension(comprehension, frame, unit);
       default -> all(Children.of(expression), frame, unit);
     }
+  }
+
+  /** Whether the operands are conditions of each other. */
+  private static boolean isShortCircuit(Expression.Operation operation) {
+    return operation.operator().equals("and") || operation.operator().equals("or");
   }
 
   private static Expression beforeAttributes(Expression.Attribute attribute) {
@@ -154,7 +162,13 @@ final class ExpressionWalker {
         .filter(dynamic -> environment.roots().cover(dynamic.symbol()))
         .ifPresent(
             dynamic ->
-                collected.imports().add(new Reference(dynamic.target(), dynamic.symbol(), unit)));
+                collected
+                    .imports()
+                    .add(
+                        new Reference(
+                            dynamic.target(),
+                            dynamic.symbol(),
+                            dynamic.mayFail() ? unit.whereImportMayFail() : unit)));
     walk(call.function(), frame, unit, Role.APPLIED);
     all(call.arguments(), frame, unit);
     for (Keyword keyword : call.keywords()) {

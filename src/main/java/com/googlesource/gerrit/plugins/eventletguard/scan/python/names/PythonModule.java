@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param calls every call, in no particular order
  * @param attributes every dotted chain in full, whatever its names stand for, in no particular
  *     order
+ * @param comments its comments that speak to checkers
  */
 public record PythonModule(
     SourceText text,
@@ -42,7 +43,8 @@ public record PythonModule(
     List<Reference> imports,
     List<Reference> references,
     List<CallSite> calls,
-    List<AttributeSite> attributes) {
+    List<AttributeSite> attributes,
+    Comments comments) {
 
   /**
    * A place that refers to a symbol.
@@ -61,12 +63,19 @@ public record PythonModule(
 
   /** A usage in this module, at a part of it. */
   public Usage usage(UsageKind kind, String symbol, Node node, Unit unit) {
+    return usage(kind, symbol, node, unit, "");
+  }
+
+  /** A usage in this module to whose meaning the place adds a context. */
+  public Usage usage(UsageKind kind, String symbol, Node node, Unit unit, String context) {
     return new Usage(
         kind,
         symbol,
         text.range(node.start(), node.end()),
         text.text().substring(node.start(), node.end()),
-        unit.key());
+        unit.key(),
+        context,
+        unit.surroundings().withMarks(comments.marks(unit)));
   }
 
   /**
@@ -87,7 +96,8 @@ public record PythonModule(
         collected.imports(),
         collected.references(),
         collected.calls(),
-        collected.attributes());
+        collected.attributes(),
+        new Comments(text));
   }
 
   private static List<Statement> parse(RelevantSource source) {

@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 
+import com.googlesource.gerrit.plugins.eventletguard.scan.Surroundings;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.ExpressionWalker.Role;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.Reference;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expression;
@@ -22,19 +23,26 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Paramete
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Pattern;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Statement;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.TypeParameter;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Passes statements in the order in which they run, forking and joining the flow of names. */
 final class StatementWalker {
+  private static final Set<String> IMPORT_ERRORS = Set.of("ImportError", "ModuleNotFoundError");
+
   private final ScopeBuilder scopes;
   private final Environment environment;
   private final Facts facts;
   private final ExpressionWalker expressions;
   private final Deque<Runnable> functions;
   private final Collected collected;
+
+  /** What around the statement that is being passed may make usages legitimate. */
+  private Surroundings surroundings = Surroundings.NONE;
 
   StatementWalker(
       ScopeBuilder scopes,
@@ -51,16 +59,28 @@ final class StatementWalker {
     this.collected = collected;
   }
 
+  /** Passes a block; what it learns of its surroundings, such as by leaving early, ends with it. */
   void all(List<Statement> statements, Frame frame) {
-    for (Statement statement : statements) {
-      walk(statement, frame);
-    }
+    within(
+        surroundings,
+        () -> {
+          for (Statement statement : statements) {
+            walk(statement, frame);
+          }
+        });
+  }
+
+  private void within(Surroundings inner, Runnable part) {
+    Surroundings outer = surroundings;
+    surroundings = inner;
+    part.run();
+    surroundings = outer;
   }
 
   private void walk(Statement statement, Frame frame) {
-    Unit unit = Unit.of(statement);
+    Unit unit = Unit.of(statement, surroundings);
     switch (statement) {
-      case Statement.Evaluation evaluation -> expressions.all(evaluation.values(), frame, unit);
+      case Statement.Evaluation evaluation -> evaluation(evaluation, frame, unit);
       case Statement.Assignment assignment -> {
         expressions.walk(assignment.value(), frame, unit);
         for (Expression target : assignment.targets()) {
@@ -76,10 +96,7 @@ final class StatementWalker {
       case Statement.ImportFrom imports -> importFrom(imports, frame);
       case Statement.FunctionDefinition function -> function(function, frame, unit);
       case Statement.ClassDefinition definition -> definition(definition, frame, unit);
-      case Statement.If branch -> {
-        expressions.walk(branch.condition(), frame, unit);
-        fork(branch.body(), branch.alternative(), frame);
-      }
+      case Statement.If branch -> branch(branch, frame, unit);
       case Statement.For loop -> forLoop(loop, frame, unit);
       case Statement.While loop -> whileLoop(loop, frame, unit);
       case Statement.With with -> {
@@ -103,9 +120,19 @@ final class StatementWalker {
     }
   }
 
+  private void evaluation(Statement.Evaluation evaluation, Frame frame, Unit unit) {
+    if (evaluation.keyword().equals("assert")) {
+      Set<String> asserted = ConditionNames.of(evaluation.values());
+      expressions.all(evaluation.values(), frame, unit.under(asserted));
+      surroundings = surroundings.under(asserted);
+    } else {
+      expressions.all(evaluation.values(), frame, unit);
+    }
+  }
+
   private void importNames(Statement.Import imports, Frame frame) {
     for (Statement.Alias alias : imports.names()) {
-      found(alias, alias.name(), Unit.ofImport(imports, alias));
+      found(alias, alias.name(), Unit.ofImport(imports, alias, surroundings));
       environment.bind(
           ImportedNames.boundName(alias),
           environment.imported(ImportedNames.boundSymbol(alias)),
@@ -116,7 +143,8 @@ final class StatementWalker {
   private void importFrom(Statement.ImportFrom imports, Frame frame) {
     for (Statement.Alias alias : imports.names()) {
       Optional<String> symbol = ImportedNames.symbol(imports, alias);
-      symbol.ifPresent(imported -> found(alias, imported, Unit.ofImport(imports, alias)));
+      symbol.ifPresent(
+          imported -> found(alias, imported, Unit.ofImport(imports, alias, surroundings)));
       if (!alias.name().equals(ImportedNames.STAR)) {
         environment.bind(
             alias.asName().orElse(alias.name()),
@@ -174,7 +202,7 @@ final class StatementWalker {
 
   private void decorators(List<Expression> decorators, Frame frame) {
     for (Expression decorator : decorators) {
-      expressions.walk(decorator, frame, Unit.ofDecorator(decorator), Role.APPLIED);
+      expressions.walk(decorator, frame, Unit.ofDecorator(decorator, surroundings), Role.APPLIED);
     }
   }
 
@@ -195,12 +223,13 @@ final class StatementWalker {
     }
     function.returns().ifPresent(returns -> expressions.annotation(returns, frame, unit));
     environment.bind(function.name(), Bindings.OTHER, frame);
+    Surroundings inside = surroundings.inside(function.name());
     functions.add(
         () -> {
           Frame inner = new Frame(scopes.scope(function), Optional.of(frame));
           bindTypeParameters(function.typeParameters(), inner);
           expressions.bindParameters(function.parameters(), inner);
-          all(function.body(), inner);
+          within(inside, () -> all(function.body(), inner));
           inner.finish();
         });
   }
@@ -222,17 +251,25 @@ final class StatementWalker {
     }
     Frame inner = new Frame(scopes.scope(definition), Optional.of(frame));
     bindTypeParameters(definition.typeParameters(), inner);
-    all(definition.body(), inner);
+    within(surroundings.inside(definition.name()), () -> all(definition.body(), inner));
     environment.bind(definition.name(), Bindings.OTHER, frame);
   }
 
-  private void fork(List<Statement> body, List<Statement> alternative, Frame frame) {
+  private void branch(Statement.If branch, Frame frame, Unit unit) {
+    Set<String> names = ConditionNames.of(branch.condition());
+    expressions.walk(branch.condition(), frame, unit.under(names));
     Flow before = frame.flow().copy();
-    all(body, frame);
+    Surroundings under = surroundings.under(names);
+    within(under, () -> all(branch.body(), frame));
     Flow afterBody = frame.flow();
     frame.setFlow(before);
-    all(alternative, frame);
-    frame.setFlow(afterBody.join(frame.flow()));
+    within(under, () -> all(branch.alternative(), frame));
+    Flow afterAlternative = frame.flow();
+    if (afterBody.isDead() != afterAlternative.isDead()) {
+      // What follows runs under the condition too: one of the branches has left.
+      surroundings = under;
+    }
+    frame.setFlow(afterBody.join(afterAlternative));
   }
 
   private void forLoop(Statement.For loop, Frame frame, Unit unit) {
@@ -292,15 +329,16 @@ final class StatementWalker {
   }
 
   private void match(Statement.Match match, Frame frame, Unit unit) {
-    expressions.walk(match.subject(), frame, unit);
+    Set<String> names = ConditionNames.of(match.subject());
+    expressions.walk(match.subject(), frame, unit.under(names));
     Flow before = frame.flow();
     Flow after = before;
     for (Statement.Case alternative : match.cases()) {
-      Unit caseUnit = Unit.of(alternative);
+      Unit caseUnit = Unit.of(alternative, surroundings);
       frame.setFlow(before.copy());
       pattern(alternative.pattern(), frame, caseUnit);
       alternative.guard().ifPresent(guard -> expressions.walk(guard, frame, caseUnit));
-      all(alternative.body(), frame);
+      within(surroundings.under(names), () -> all(alternative.body(), frame));
       after = after.join(frame.flow());
     }
     frame.setFlow(after);
@@ -338,10 +376,13 @@ final class StatementWalker {
 
   private void attemptWithHandlers(Statement.Try attempt, Frame frame) {
     Flow handlerEntry = frame.flow().copy();
-    Map<String, Bindings> bound = frame.record(() -> all(attempt.body(), frame));
+    Surroundings inside =
+        expectsFailingImport(attempt) ? surroundings.whereImportMayFail() : surroundings;
+    Map<String, Bindings> bound =
+        frame.record(() -> within(inside, () -> all(attempt.body(), frame)));
     // A handler may be entered before or after any binding of the body.
     handlerEntry.addAll(bound);
-    all(attempt.alternative(), frame);
+    within(inside, () -> all(attempt.alternative(), frame));
     Flow after = frame.flow();
     for (Statement.Handler handler : attempt.handlers()) {
       frame.setFlow(handlerEntry.copy());
@@ -351,8 +392,14 @@ final class StatementWalker {
     frame.setFlow(after);
   }
 
+  private static boolean expectsFailingImport(Statement.Try attempt) {
+    return attempt.handlers().stream()
+        .flatMap(handler -> handler.type().stream())
+        .anyMatch(type -> !Collections.disjoint(IMPORT_ERRORS, ConditionNames.of(type)));
+  }
+
   private void handler(Statement.Handler handler, Frame frame) {
-    Unit unit = Unit.of(handler);
+    Unit unit = Unit.of(handler, surroundings);
     handler.type().ifPresent(type -> expressions.walk(type, frame, unit, Role.APPLIED));
     handler.target().ifPresent(target -> expressions.assign(target, Optional.empty(), frame, unit));
     all(handler.body(), frame);

@@ -14,9 +14,14 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 
+import com.googlesource.gerrit.plugins.eventletguard.scan.Surroundings;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expression;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Fingerprint;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Node;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
@@ -25,30 +30,55 @@ import java.util.function.Supplier;
  */
 public final class Unit {
   private final Supplier<String> spelling;
+  private final Node node;
+  private final OptionalInt bodyStart;
+  private final Surroundings surroundings;
   private String key;
 
-  private Unit(Supplier<String> spelling) {
+  private Unit(
+      Supplier<String> spelling, Node node, OptionalInt bodyStart, Surroundings surroundings) {
     this.spelling = spelling;
+    this.node = node;
+    this.bodyStart = bodyStart;
+    this.surroundings = surroundings;
   }
 
-  static Unit of(Statement statement) {
-    return new Unit(() -> Fingerprint.of(statement));
+  static Unit of(Statement statement, Surroundings surroundings) {
+    return new Unit(
+        () -> Fingerprint.of(statement), statement, startOf(body(statement)), surroundings);
   }
 
-  static Unit of(Statement.Handler handler) {
-    return new Unit(() -> Fingerprint.of(handler));
+  static Unit of(Statement.Handler handler, Surroundings surroundings) {
+    return new Unit(() -> Fingerprint.of(handler), handler, startOf(handler.body()), surroundings);
   }
 
-  static Unit of(Statement.Case alternative) {
-    return new Unit(() -> Fingerprint.of(alternative));
+  static Unit of(Statement.Case alternative, Surroundings surroundings) {
+    return new Unit(
+        () -> Fingerprint.of(alternative), alternative, startOf(alternative.body()), surroundings);
   }
 
-  static Unit ofDecorator(Expression decorator) {
-    return new Unit(() -> Fingerprint.ofDecorator(decorator));
+  static Unit ofDecorator(Expression decorator, Surroundings surroundings) {
+    return new Unit(
+        () -> Fingerprint.ofDecorator(decorator), decorator, OptionalInt.empty(), surroundings);
   }
 
-  static Unit ofImport(Statement statement, Statement.Alias alias) {
-    return new Unit(() -> Fingerprint.ofImport(statement, alias));
+  static Unit ofImport(Statement statement, Statement.Alias alias, Surroundings surroundings) {
+    return new Unit(
+        () -> Fingerprint.ofImport(statement, alias), statement, OptionalInt.empty(), surroundings);
+  }
+
+  /** The same unit, of which a part runs only under a condition that asks about these names. */
+  Unit under(Collection<String> names) {
+    return with(surroundings.under(names));
+  }
+
+  /** The same unit, of which a part expects that an import fails. */
+  Unit whereImportMayFail() {
+    return with(surroundings.whereImportMayFail());
+  }
+
+  private Unit with(Surroundings other) {
+    return other.equals(surroundings) ? this : new Unit(this::key, node, bodyStart, other);
   }
 
   /** Its normalised form; spelled when first asked for, as most units hold no usage. */
@@ -57,5 +87,43 @@ public final class Unit {
       key = spelling.get();
     }
     return key;
+  }
+
+  /** What around it may make a usage legitimate, without marks. */
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  int start() {
+    return node.start();
+  }
+
+  /** Where it ends; for a compound statement, where the whole of that does. */
+  int end() {
+    return node.end();
+  }
+
+  /** Where the body of a compound statement starts. */
+  OptionalInt bodyStart() {
+    return bodyStart;
+  }
+
+  private static OptionalInt startOf(List<Statement> body) {
+    return body.isEmpty() ? OptionalInt.empty() : OptionalInt.of(body.getFirst().start());
+  }
+
+  private static List<Statement> body(Statement statement) {
+    return switch (statement) {
+      case Statement.FunctionDefinition function -> function.body();
+      case Statement.ClassDefinition definition -> definition.body();
+      case Statement.If branch -> branch.body();
+      case Statement.For loop -> loop.body();
+      case Statement.While loop -> loop.body();
+      case Statement.With with -> with.body();
+      case Statement.Try attempt -> attempt.body();
+      case Statement.Match match ->
+          match.cases().isEmpty() ? List.of() : match.cases().getFirst().body();
+      default -> List.of();
+    };
   }
 }

@@ -15,6 +15,7 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Parses Python source, whatever it is. Stateless and safe for use by several threads. */
@@ -45,6 +46,11 @@ public final class PythonParser {
                   .orElseGet(
                       () -> new Recovery(indented.text(), text, indented.positions()).statements());
             });
+  }
+
+  /** The comments of a file, from their sign on, by the offset at which they start. */
+  public static Map<Integer, String> comments(String text) {
+    return Tokenizer.comments(text);
   }
 
   /**

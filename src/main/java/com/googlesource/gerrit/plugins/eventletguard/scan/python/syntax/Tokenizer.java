@@ -16,7 +16,9 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,6 +64,7 @@ final class Tokenizer {
 
   private final String text;
   private final List<LogicalLine> lines = new ArrayList<>();
+  private final Map<Integer, String> comments = new TreeMap<>();
   private List<Token> tokens = new ArrayList<>();
   private int lineStart;
   private int depth;
@@ -77,6 +80,12 @@ final class Tokenizer {
     return tokenizer.lines;
   }
 
+  static Map<Integer, String> comments(String text) {
+    Tokenizer tokenizer = new Tokenizer(text);
+    tokenizer.run();
+    return tokenizer.comments;
+  }
+
   private void run() {
     while (position < text.length()) {
       char c = text.charAt(position);
@@ -85,7 +94,9 @@ final class Tokenizer {
       } else if (c == ' ' || c == '\t' || c == '\f' || c == 0) {
         position++;
       } else if (c == '#') {
-        position = endOfLine(position);
+        int end = endOfLine(position);
+        comments.put(position, text.substring(position, end));
+        position = end;
       } else if (c == '\\') {
         position = Math.min(endOfLine(position) + 1, text.length());
       } else {

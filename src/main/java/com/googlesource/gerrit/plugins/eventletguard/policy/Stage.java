@@ -1,0 +1,35 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.policy;
+
+import java.util.Locale;
+
+/** Where a branch stands in the migration. */
+public enum Stage {
+  /** It still runs on Eventlet: new usage is a warning. */
+  EVENTLET,
+  /**
+   * It runs with and without Eventlet: guarded usage is silent, unguarded usage is an error,
+   * because it breaks the native-threading mode.
+   */
+  DUAL,
+  /** It no longer uses Eventlet: new usage is an error, because it must not come back. */
+  REMOVED;
+
+  /** The lower-case word used in configuration and on the command line. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

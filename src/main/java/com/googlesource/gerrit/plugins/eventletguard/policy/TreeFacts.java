@@ -1,0 +1,65 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.policy;
+
+import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import java.util.Collection;
+
+/**
+ * What a tree holds that tells the stage of its branch.
+ *
+ * @param usage whether code outside of tests uses Eventlet itself
+ * @param guarded whether some of it asks for the concurrency mode, so that there are two
+ */
+record TreeFacts(boolean usage, boolean guarded) {
+  /** A tree without Eventlet. */
+  static final TreeFacts NONE = new TreeFacts(false, false);
+
+  /** Enough to know: more of the tree cannot change the stage. */
+  static final TreeFacts ALL = new TreeFacts(true, true);
+
+  static TreeFacts of(Collection<Finding> findings, BranchSettings settings) {
+    Guards guards = new Guards(settings);
+    Paths paths = new Paths(settings);
+    TreeFacts facts = NONE;
+    for (Finding finding : findings) {
+      if (Symbols.isOfPackageEventlet(finding)
+          && finding.usage().kind() != UsageKind.STRING
+          && !paths.isTest(finding.path())
+          && paths.ignored(finding.path()).isEmpty()) {
+        boolean guarded =
+            guards
+                .find(finding)
+                .filter(guard -> guard.strength() != Guard.Strength.OPTIONAL)
+                .isPresent();
+        facts = facts.and(new TreeFacts(true, guarded));
+      }
+    }
+    return facts;
+  }
+
+  /** What two parts of a tree hold together. */
+  TreeFacts and(TreeFacts other) {
+    return new TreeFacts(usage || other.usage, guarded || other.guarded);
+  }
+
+  Stage stage() {
+    if (!usage) {
+      return Stage.REMOVED;
+    }
+    return guarded ? Stage.DUAL : Stage.EVENTLET;
+  }
+}

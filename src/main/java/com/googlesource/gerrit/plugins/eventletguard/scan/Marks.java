@@ -1,0 +1,88 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Comments that tell a checker to leave a place alone: {@code noqa} in Python, {@code
+ * eventlet-guard:} everywhere.
+ */
+public final class Marks {
+  /** The word with which a comment addresses Eventlet Guard; it is for any kind of file. */
+  public static final String OWN = "eventlet-guard:";
+
+  /** The word with which a comment addresses Python's checkers. */
+  public static final String NOQA = "noqa";
+
+  /** How comments begin in the kinds of files that are scanned. */
+  private static final String SIGN = "#|;|//|--|%|<!--|\\{#|/\\*";
+
+  private static final Pattern OWN_COMMENT =
+      Pattern.compile("(?i)(?:" + SIGN + ")\\s*" + Pattern.quote(OWN) + ".*");
+
+  private static final Pattern COMMENT_ONLY = Pattern.compile("\\s*(?:" + SIGN + ").*");
+
+  private Marks() {}
+
+  /** Whether a text can hold a mark at all. */
+  public static boolean mayStandIn(String text) {
+    return containsIgnoringCase(text, OWN) || containsIgnoringCase(text, NOQA);
+  }
+
+  /** The marks for Eventlet Guard on the lines of a range, and on the lines of comments above. */
+  static List<String> around(SourceText text, Range range) {
+    List<String> marks = new ArrayList<>();
+    for (int line = range.startLine(); line <= range.endLine(); line++) {
+      own(text.line(line)).ifPresent(marks::add);
+    }
+    marks.addAll(above(text, range.startLine()));
+    return marks;
+  }
+
+  /** The marks for Eventlet Guard in the comments that stand directly above a line. */
+  public static List<String> above(SourceText text, int line) {
+    List<String> marks = new ArrayList<>();
+    for (int above = line - 1; above >= 1 && isCommentOnly(text.line(above)); above--) {
+      own(text.line(above)).ifPresent(marks::add);
+    }
+    return marks;
+  }
+
+  private static boolean isCommentOnly(String line) {
+    return COMMENT_ONLY.matcher(line).matches();
+  }
+
+  private static Optional<String> own(String line) {
+    if (!containsIgnoringCase(line, OWN)) {
+      return Optional.empty();
+    }
+    Matcher comment = OWN_COMMENT.matcher(line);
+    return comment.find() ? Optional.of(comment.group()) : Optional.empty();
+  }
+
+  private static boolean containsIgnoringCase(String text, String word) {
+    for (int i = text.length() - word.length(); i >= 0; i--) {
+      if (text.regionMatches(/* ignoreCase= */ true, i, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
