@@ -132,7 +132,7 @@ class MainTest {
     Outcome outcome = run("diff", "--repo", work.toString(), "HEAD~1");
 
     assertThat(outcome.status()).isEqualTo(1);
-    assertThat(outcome.out()).contains("a.py:3:1: warning EVT110: eventlet.spawn");
+    assertThat(outcome.out()).contains("a.py:3:1: error EVT110: eventlet.spawn");
     assertThat(run("diff", "--repo", work.toString(), "HEAD", "HEAD~1").status()).isEqualTo(0);
   }
 
