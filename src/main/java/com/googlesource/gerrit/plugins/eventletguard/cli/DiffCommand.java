@@ -18,8 +18,6 @@ import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
 import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.TextReport;
-import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,7 +57,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ChangeScanner scanner = new ChangeScanner(Scanners.standard(RuleCatalog.builtIn()));
+    ChangeScanner scanner = new ChangeScanner(CommandLineScanner.of(spec));
     ChangeReport report = noIndex ? folders(scanner) : revisions(scanner);
     String text =
         switch (output.format()) {

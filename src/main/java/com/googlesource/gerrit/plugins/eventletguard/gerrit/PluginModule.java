@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.gerrit;
 
+import com.google.common.flogger.FluentLogger;
 import com.google.gerrit.extensions.events.ChangeRestoredListener;
 import com.google.gerrit.extensions.events.PrivateStateChangedListener;
 import com.google.gerrit.extensions.events.RevisionCreatedListener;
@@ -28,6 +29,8 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
 
 /** What the plugin binds in the server. */
 public final class PluginModule extends LifecycleModule {
+  private static final FluentLogger logger = FluentLogger.forEnclosingClass();
+
   @Override
   protected void configure() {
     DynamicSet.bind(binder(), RevisionCreatedListener.class).to(ChangeEventListener.class);
@@ -42,6 +45,9 @@ public final class PluginModule extends LifecycleModule {
   @Provides
   @Singleton
   ChangeScanner changeScanner() {
-    return new ChangeScanner(Scanners.standard(RuleCatalog.builtIn()));
+    return new ChangeScanner(
+        Scanners.standard(
+            RuleCatalog.builtIn(),
+            (path, defect) -> logger.atSevere().withCause(defect).log("cannot scan %s", path)));
   }
 }

@@ -71,8 +71,8 @@ public final class PythonOptionFinder implements PythonUsageFinder {
   }
 
   @Override
-  public List<String> triggers() {
-    return names.words();
+  public List<Set<String>> triggers() {
+    return names.words().stream().map(Set::of).toList();
   }
 
   @Override

@@ -21,12 +21,13 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonMod
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.RelevantSource;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds usages in Python files: parses each once, for all of its finders. */
 public final class PythonScanner implements FileScanner {
   private final List<PythonUsageFinder> finders;
-  private final List<String> triggers;
+  private final List<Set<String>> triggers;
   private final SymbolRoots roots;
 
   /**
@@ -46,7 +47,12 @@ public final class PythonScanner implements FileScanner {
 
   @Override
   public List<Usage> scan(SourceText text) {
-    List<String> words = triggers.stream().filter(text.text()::contains).toList();
+    List<String> words =
+        triggers.stream()
+            .filter(all -> holdsAll(text.text(), all))
+            .flatMap(Set::stream)
+            .distinct()
+            .toList();
     if (words.isEmpty()) {
       return List.of();
     }
@@ -54,6 +60,10 @@ public final class PythonScanner implements FileScanner {
     return source.isEmpty()
         ? List.of()
         : DeepStack.call(source.parsedText(), () -> scanParsed(source));
+  }
+
+  private static boolean holdsAll(String text, Set<String> words) {
+    return words.stream().allMatch(text::contains);
   }
 
   private List<Usage> scanParsed(RelevantSource source) {

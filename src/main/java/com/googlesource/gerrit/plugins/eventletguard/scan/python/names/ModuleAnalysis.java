@@ -50,29 +50,29 @@ final class ModuleAnalysis {
     return followed.names();
   }
 
-  Findings run() {
+  Collected run() {
     Facts facts = new Facts();
-    Findings findings = pass(facts);
+    Collected collected = pass(facts);
     for (int passes = 1; facts.takeGrown() && passes < MAX_PASSES; passes++) {
-      findings = pass(facts);
+      collected = pass(facts);
     }
-    return findings;
+    return collected;
   }
 
-  private Findings pass(Facts facts) {
+  private Collected pass(Facts facts) {
     Frame module = new Frame(scopes.module(), Optional.empty());
     Environment environment = new Environment(roots, followed, facts, module);
     Deque<Runnable> functions = new ArrayDeque<>();
-    Findings findings = new Findings();
+    Collected collected = new Collected();
     ExpressionWalker expressions =
-        new ExpressionWalker(text, scopes, environment, functions, findings);
+        new ExpressionWalker(text, scopes, environment, functions, collected);
     StatementWalker walker =
-        new StatementWalker(scopes, environment, facts, expressions, functions, findings);
+        new StatementWalker(scopes, environment, facts, expressions, functions, collected);
     walker.all(statements, module);
     module.finish();
     while (!functions.isEmpty()) {
       functions.removeFirst().run();
     }
-    return findings;
+    return collected;
   }
 }

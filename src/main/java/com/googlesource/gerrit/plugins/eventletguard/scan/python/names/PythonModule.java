@@ -80,14 +80,14 @@ public record PythonModule(
       statements = parse(source);
       analysis = new ModuleAnalysis(text.text(), statements, roots);
     } while (source.extend(analysis.followedNames()));
-    Findings findings = analysis.run();
+    Collected collected = analysis.run();
     return new PythonModule(
         text,
         statements,
-        findings.imports(),
-        findings.references(),
-        findings.calls(),
-        findings.attributes());
+        collected.imports(),
+        collected.references(),
+        collected.calls(),
+        collected.attributes());
   }
 
   private static List<Statement> parse(RelevantSource source) {

@@ -34,7 +34,7 @@ final class StatementWalker {
   private final Facts facts;
   private final ExpressionWalker expressions;
   private final Deque<Runnable> functions;
-  private final Findings findings;
+  private final Collected collected;
 
   StatementWalker(
       ScopeBuilder scopes,
@@ -42,13 +42,13 @@ final class StatementWalker {
       Facts facts,
       ExpressionWalker expressions,
       Deque<Runnable> functions,
-      Findings findings) {
+      Collected collected) {
     this.scopes = scopes;
     this.environment = environment;
     this.facts = facts;
     this.expressions = expressions;
     this.functions = functions;
-    this.findings = findings;
+    this.collected = collected;
   }
 
   void all(List<Statement> statements, Frame frame) {
@@ -128,7 +128,7 @@ final class StatementWalker {
 
   private void found(Statement.Alias alias, String symbol, Unit unit) {
     if (environment.roots().cover(symbol)) {
-      findings.imports().add(new Reference(alias, symbol, unit));
+      collected.imports().add(new Reference(alias, symbol, unit));
     }
   }
 
