@@ -1,6 +1,15 @@
 # Finds an installed JDK of 21 or newer for the scripts at the top of the repository.
 # Maven finds one for itself (see pom.xml); this is for the JVMs that the scripts start.
 
+# Prints the feature version of a JDK. The file says it at once; asking javac starts a JVM.
+jdk_version() {
+  if [ -r "$1/release" ]; then
+    sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+  else
+    "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
+  fi
+}
+
 # Prints the folder of the first JDK of 21 or newer, or says what to install.
 find_jdk() {
   local candidate version
@@ -8,7 +17,7 @@ find_jdk() {
     /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home; do
     [ -x "$candidate/bin/javac" ] || continue
-    version=$("$candidate/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
+    version=$(jdk_version "$candidate")
     if [ "${version:-0}" -ge 21 ]; then
       printf '%s\n' "$candidate"
       return 0

@@ -15,106 +15,114 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.List;
 
 /**
  * Tells in one pass over the bytes of a file whether it holds any of a set of words, whatever the
  * case of their ASCII letters. A file without any is never decoded or parsed.
  *
- * <p>The automaton of Aho and Corasick ("Efficient string matching", 1975), with its failure links
- * folded into the table. It stops at the first word, so states after a word need no successors.
+ * <p>The algorithm of Wu and Manber ("A fast algorithm for multi-pattern searching", 1994): the two
+ * bytes at which the shortest word would end tell how far it is safe to go on, mostly by nearly
+ * that word's length. Tables are indexed by the low five bits of each byte: that makes them small
+ * enough to stay in the fastest cache, and takes capital letters for small ones.
  */
 final class TriggerWords {
-  private static final int BYTES = 256;
-  private static final int START = 0;
-  private static final int FOUND = -1;
-  private static final int NONE = -2;
+  private static final int BITS = 5;
+  private static final int LOW_BITS = (1 << BITS) - 1;
+  private static final int SIZE = 1 << (2 * BITS);
 
-  /** The successor of each state for each byte, or {@link #FOUND}. */
-  private final int[] successors;
+  /** How many bytes at the start of every word are searched for; 0 without words. */
+  private final int window;
+
+  /** Whether there are two bytes to look at, or only one. */
+  private final boolean hasPairs;
+
+  /** By the end of a window: how many bytes to go on; 0 where a word may start in the window. */
+  private final int[] steps = new int[SIZE];
+
+  /** By the end of a window: the words in small letters that start with such a window. */
+  private final byte[][][] candidates = new byte[SIZE][][];
 
   /**
    * @param words not empty themselves; without any word nothing is ever found
    */
   TriggerWords(Collection<String> words) {
-    int states = 1 + words.stream().mapToInt(word -> utf8(word).length).sum();
-    int[] table = new int[states * BYTES];
-    Arrays.fill(table, NONE);
-    int used = 1;
-    for (String word : words) {
-      used = add(table, utf8(word), used);
+    List<byte[]> spellings = words.stream().map(TriggerWords::lowerCaseBytes).toList();
+    this.window = spellings.stream().mapToInt(word -> word.length).min().orElse(0);
+    this.hasPairs = window > 1;
+    Arrays.fill(steps, hasPairs ? window - 1 : window);
+    List<List<byte[]>> found = new ArrayList<>();
+    for (int i = 0; i < candidates.length; i++) {
+      found.add(new ArrayList<>());
     }
-    linkFailures(table);
-    this.successors = Arrays.copyOf(table, used * BYTES);
+    for (byte[] word : spellings) {
+      for (int end = hasPairs ? 1 : 0; end < window; end++) {
+        int index = index(word, end);
+        steps[index] = Math.min(steps[index], window - 1 - end);
+      }
+      found.get(index(word, window - 1)).add(word);
+    }
+    Arrays.setAll(candidates, index -> found.get(index).toArray(byte[][]::new));
   }
 
   /** Whether any of the words occurs. */
   boolean occurIn(byte[] content) {
-    int state = START;
-    for (byte one : content) {
-      state = successors[state * BYTES + (one & 0xFF)];
-      if (state == FOUND) {
+    if (window == 0) {
+      return false;
+    }
+    int end = window - 1;
+    while (end < content.length) {
+      int index = index(content, end);
+      int step = steps[index];
+      if (step > 0) {
+        end += step;
+      } else if (anyStartsAt(content, end - window + 1, candidates[index])) {
+        return true;
+      } else {
+        end++;
+      }
+    }
+    return false;
+  }
+
+  private int index(byte[] content, int end) {
+    int last = content[end] & LOW_BITS;
+    return hasPairs ? ((content[end - 1] & LOW_BITS) << BITS) | last : last;
+  }
+
+  private static boolean anyStartsAt(byte[] content, int start, byte[][] words) {
+    for (byte[] word : words) {
+      if (startsAt(content, start, word)) {
         return true;
       }
     }
     return false;
   }
 
-  private static byte[] utf8(String word) {
-    return word.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static int add(int[] table, byte[] word, int firstFree) {
-    int free = firstFree;
-    int state = START;
+  private static boolean startsAt(byte[] content, int start, byte[] word) {
+    if (content.length - start < word.length) {
+      return false;
+    }
     for (int i = 0; i < word.length; i++) {
-      int cell = state * BYTES + (lower(word[i]) & 0xFF);
-      if (table[cell] == FOUND) {
-        return free;
+      if (lowerCase(content[start + i]) != word[i]) {
+        return false;
       }
-      if (i == word.length - 1) {
-        table[cell] = FOUND;
-      } else if (table[cell] == NONE) {
-        table[cell] = free++;
-      }
-      state = table[cell];
     }
-    return free;
+    return true;
   }
 
-  /** Completes the table breadth first, then lets capital letters go the way of small ones. */
-  private static void linkFailures(int[] table) {
-    int[] failure = new int[table.length / BYTES];
-    Deque<Integer> queue = new ArrayDeque<>();
-    for (int value = 0; value < BYTES; value++) {
-      if (table[value] == NONE) {
-        table[value] = START;
-      } else if (table[value] != FOUND) {
-        queue.add(table[value]);
-      }
+  private static byte[] lowerCaseBytes(String word) {
+    byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = lowerCase(bytes[i]);
     }
-    while (!queue.isEmpty()) {
-      int state = queue.remove();
-      for (int value = 0; value < BYTES; value++) {
-        int cell = state * BYTES + value;
-        int afterFailure = table[failure[state] * BYTES + value];
-        if (table[cell] == NONE || afterFailure == FOUND) {
-          table[cell] = afterFailure;
-        } else if (table[cell] != FOUND) {
-          failure[table[cell]] = afterFailure;
-          queue.add(table[cell]);
-        }
-      }
-    }
-    for (int cell = 0; cell < table.length; cell += BYTES) {
-      System.arraycopy(table, cell + 'a', table, cell + 'A', 26);
-    }
+    return bytes;
   }
 
-  private static byte lower(byte one) {
+  private static byte lowerCase(byte one) {
     return one >= 'A' && one <= 'Z' ? (byte) (one + 'a' - 'A') : one;
   }
 }

@@ -54,7 +54,7 @@ public final class PythonScanner implements FileScanner {
     if (words.isEmpty()) {
       return List.of();
     }
-    RelevantSource source = new RelevantSource(text, words);
+    RelevantSource source = new RelevantSource(text, words, roots);
     return source.isEmpty()
         ? List.of()
         : DeepStack.call(source.parsedText(), () -> scanParsed(source));

@@ -25,10 +25,10 @@ import java.util.List;
 
 /**
  * The part of a module's source that can matter for its usages. A line is relevant when it holds
- * one of the words that are looked for, or a name that stands for what they name. A definition with
- * no relevant line is left out, and so is each other statement that only computes or binds and is
- * not relevant. What decides which statements run stays, and every import. As parsing costs far
- * more than searching, and few lines are relevant, this decides how long a file takes.
+ * one of the words that are looked for, the first name of a root, or a name that stands for what a
+ * root covers. A definition with no relevant line is left out, and so is each other statement that
+ * only computes or binds and is not relevant. What decides which statements run stays. As parsing
+ * costs far more than searching, and few lines are relevant, this decides how long a file takes.
  */
 public final class RelevantSource {
   /** A file that needs more rounds than this is read as a whole. */
@@ -37,22 +37,26 @@ public final class RelevantSource {
   private final SourceText text;
   private final List<Line> lines;
   private final BitSet relevant;
+  private final boolean isEmpty;
   private int rounds;
 
   /**
    * @param text the file
-   * @param words what a line has to hold to be relevant
+   * @param words without any of which nothing in the file matters
+   * @param roots what is followed
    */
-  public RelevantSource(SourceText text, Collection<String> words) {
+  public RelevantSource(SourceText text, Collection<String> words, SymbolRoots roots) {
     this.text = text;
     this.lines = Outline.of(text.text());
     this.relevant = new BitSet(lines.size());
     words.forEach(word -> markAll(word, false));
+    this.isEmpty = !lines.isEmpty() && relevant.isEmpty();
+    roots.firstParts().forEach(name -> markAll(name, true));
   }
 
   /** Whether nothing in it can matter. */
   public boolean isEmpty() {
-    return !lines.isEmpty() && relevant.isEmpty();
+    return isEmpty;
   }
 
   SourceText text() {

@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,11 @@ public final class SymbolRoots {
 
   public List<String> roots() {
     return roots;
+  }
+
+  /** The first name of each root; what an absolute import has to start with to concern one. */
+  Set<String> firstParts() {
+    return Collections.unmodifiableSet(firstParts);
   }
 
   /** Whether a symbol is one of the roots or inside one. */

@@ -30,9 +30,12 @@ public final class Outline {
     DEFINITION,
     /** A decorator of the definition that follows. */
     DECORATOR,
-    /** Statements that only compute and bind: nothing depends on them but who uses the names. */
+    /**
+     * Statements that only compute, bind or import by absolute names: nothing depends on them but
+     * who uses the names.
+     */
     PLAIN,
-    /** Any other statement or header: it may import, declare or decide what runs. */
+    /** Any other statement or header: it may declare, decide what runs or import relatively. */
     OTHER
   }
 
@@ -61,10 +64,8 @@ public final class Outline {
           "except",
           "finally",
           "for",
-          "from",
           "global",
           "if",
-          "import",
           "match",
           "nonlocal",
           "raise",
@@ -76,6 +77,7 @@ public final class Outline {
           "yield");
 
   private static final String ASYNC = "async ";
+  private static final String FROM = "from";
 
   /** No such offset. */
   private static final int NONE = -1;
@@ -132,9 +134,7 @@ public final class Outline {
 
   private int skipIndentation() {
     int start = position;
-    while (position < text.length() && text.charAt(position) == ' ') {
-      position++;
-    }
+    position = skipSpaces(start);
     return position - start;
   }
 
@@ -144,16 +144,19 @@ public final class Outline {
     }
     int first = start;
     if (text.startsWith(ASYNC, start)) {
-      first += ASYNC.length();
-      while (text.charAt(first) == ' ') {
-        first++;
-      }
+      first = skipSpaces(first + ASYNC.length());
     }
     String word = text.substring(first, endOfName(first));
     if (DEFINITIONS.contains(word)) {
       return Kind.DEFINITION;
     }
-    return first > start || hasSemicolon || text.charAt(last) == ':' || OTHERS.contains(word)
+    boolean isRelative =
+        word.equals(FROM) && text.startsWith(".", skipSpaces(first + FROM.length()));
+    return isRelative
+            || first > start
+            || hasSemicolon
+            || text.charAt(last) == ':'
+            || OTHERS.contains(word)
         ? Kind.OTHER
         : Kind.PLAIN;
   }
@@ -294,6 +297,14 @@ public final class Outline {
       }
     }
     return false;
+  }
+
+  private int skipSpaces(int start) {
+    int end = start;
+    while (end < text.length() && text.charAt(end) == ' ') {
+      end++;
+    }
+    return end;
   }
 
   private int endOfName(int start) {
