@@ -34,6 +34,7 @@ import java.util.List;
  * @param calls every call, in no particular order
  * @param attributes every dotted chain in full, whatever its names stand for, in no particular
  *     order
+ * @param assignments every target of a plain assignment with its value, in no particular order
  */
 public record PythonModule(
     SourceText text,
@@ -41,7 +42,8 @@ public record PythonModule(
     List<Reference> imports,
     List<Reference> references,
     List<CallSite> calls,
-    List<AttributeSite> attributes) {
+    List<AttributeSite> attributes,
+    List<AssignmentSite> assignments) {
 
   /**
    * A place that refers to a symbol.
@@ -57,6 +59,9 @@ public record PythonModule(
 
   /** A dotted chain and the statement around it. */
   public record AttributeSite(Expression.Attribute attribute, Unit unit) {}
+
+  /** A target that a statement assigns a value to. */
+  public record AssignmentSite(Expression target, Expression value, Unit unit) {}
 
   /** A usage in this module, at a part of it. */
   public Usage usage(UsageKind kind, String symbol, Node node, Unit unit) {
@@ -84,6 +89,7 @@ public record PythonModule(
         findings.imports(),
         findings.references(),
         findings.calls(),
-        findings.attributes());
+        findings.attributes(),
+        findings.assignments());
   }
 }
