@@ -30,7 +30,7 @@ public record OptionSymbol(String section, String name, String value, String con
   /** Precedes an option in a line of a sample that is commented out. */
   public static final String COMMENTED = "#";
 
-  private static final String DEFAULT_SECTION = "DEFAULT";
+  private static final String ANY = "*";
 
   public OptionSymbol {
     requireNonNull(section, "section");
@@ -54,10 +54,10 @@ public record OptionSymbol(String section, String name, String value, String con
   }
 
   /**
-   * A word that every file holds in which the option stands: its name, or its section where that is
-   * longer and so the rarer one. The default section need not be spelled.
+   * A word that every file holds in which the option stands: its name, or its section where that
+   * tells more, being the name of a service rather than one word such as {@code database}.
    */
   public String word() {
-    return section.length() > name.length() && !section.equals(DEFAULT_SECTION) ? section : name;
+    return section.indexOf('_') >= 0 || name.equals(ANY) ? section : name;
   }
 }

@@ -20,7 +20,6 @@ import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +32,25 @@ final class CatalogTriggers {
   /** A name that is shorter says too little, and then the longest one of its symbol is taken. */
   private static final int TELLING = 5;
 
-  private final Set<String> words = new LinkedHashSet<>();
+  /**
+   * What a file must hold where it names a symbol.
+   *
+   * @param parts all the words that it then holds
+   * @param word the one that tells most
+   */
+  private record Candidate(List<String> parts, String word) {
+    static Candidate of(List<String> parts) {
+      return new Candidate(parts, longest(parts));
+    }
+
+    private static String longest(List<String> parts) {
+      return parts.stream().max(Comparator.comparingInt(String::length)).orElse("");
+    }
+
+    boolean holds(String word) {
+      return parts.stream().anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(word));
+    }
+  }
 
   private CatalogTriggers() {}
 
@@ -48,80 +65,61 @@ final class CatalogTriggers {
    * <p>A package that is itself forbidden ({@code eventlet}) is the word for all that is in it,
    * because its names have several spellings. Of any other dotted name the last part is taken, or
    * the longest one where that says too little; of an option its name or its section; of a keyword
-   * of a call the keyword. Nothing is added for a symbol that holds a word already.
+   * of a call the function or the keyword. Nothing is added for a symbol that holds a word already.
    *
    * @param contexts tells of a context, which is empty for most symbols, whether it counts
    */
   static Set<String> wordsOf(RuleCatalog catalog, Predicate<String> contexts) {
-    CatalogTriggers triggers = new CatalogTriggers();
-    List<List<String>> candidates = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
     for (Pattern pattern : catalog.patterns()) {
       boolean option = pattern.kinds().contains(UsageKind.OPTION);
       for (String symbol : pattern.symbols()) {
         if (contexts.test(OptionSymbol.parse(symbol).context())) {
-          candidates.add(option ? optionWords(symbol) : words(symbol));
+          candidates.add(option ? ofOption(symbol) : ofName(symbol));
         }
       }
     }
-    candidates.removeIf(List::isEmpty);
-    candidates.sort(Comparator.comparingInt(List::size));
-    for (List<String> parts : candidates) {
-      if (catalog.match(UsageKind.IMPORT, parts.get(0)).isPresent()) {
-        triggers.words.add(parts.get(0));
+    candidates.removeIf(candidate -> candidate.word().isEmpty());
+    candidates.sort(Comparator.comparingInt(candidate -> candidate.parts().size()));
+    Set<String> words = new LinkedHashSet<>();
+    for (Candidate candidate : candidates) {
+      if (catalog.match(UsageKind.IMPORT, candidate.parts().getFirst()).isPresent()) {
+        words.add(candidate.parts().getFirst());
       }
     }
-    candidates.forEach(triggers::add);
-    return triggers.words;
-  }
-
-  private void add(List<String> parts) {
-    boolean covered =
-        parts.stream()
-            .map(part -> part.toLowerCase(Locale.ROOT))
-            .anyMatch(part -> words.stream().anyMatch(part::contains));
-    if (!covered) {
-      String last = parts.getLast();
-      words.add(
-          (last.length() >= TELLING
-                  ? last
-                  : Collections.max(parts, Comparator.comparingInt(String::length)))
-              .toLowerCase(Locale.ROOT));
+    for (Candidate candidate : candidates) {
+      if (words.stream().noneMatch(candidate::holds)) {
+        words.add(candidate.word().toLowerCase(Locale.ROOT));
+      }
     }
-  }
-
-  /** The value before the word, which comes last. */
-  private static List<String> optionWords(String symbol) {
-    OptionSymbol option = OptionSymbol.parse(symbol);
-    List<String> words = new ArrayList<>(parts(option.value()));
-    parts(option.word()).stream()
-        .max(Comparator.comparingInt(String::length))
-        .ifPresent(words::add);
     return words;
   }
 
-  /** The parts of a dotted name, a requirement, a launcher or a variable. */
-  private static List<String> words(String symbol) {
+  private static Candidate ofOption(String symbol) {
+    OptionSymbol option = OptionSymbol.parse(symbol);
+    List<String> words = parts(option.word());
+    List<String> all = new ArrayList<>(words);
+    all.addAll(parts(option.value()));
+    return new Candidate(all, Candidate.of(words).word());
+  }
+
+  /** Of a dotted name, a keyword of a call, a requirement, a launcher or a variable. */
+  private static Candidate ofName(String symbol) {
     int at = symbol.lastIndexOf(RuleCatalog.CONTEXT);
     String known = at < 0 ? symbol : symbol.substring(0, at);
     int parenthesis = known.indexOf('(');
-    int equals = known.indexOf('=');
     if (parenthesis >= 0) {
-      String function = known.substring(known.lastIndexOf('.', parenthesis) + 1, parenthesis);
-      List<String> words = new ArrayList<>(parts(function));
-      words.addAll(parts(known.substring(parenthesis)));
-      Collections.reverse(words);
-      return words;
+      return Candidate.of(parts(known.substring(known.lastIndexOf('.', parenthesis) + 1)));
     }
-    if (equals > 0 && !parts(known.substring(equals)).contains("eventlet")) {
-      return parts(known.substring(0, equals));
+    if (known.matches("[\\w-]+")) {
+      return new Candidate(List.of(known), known);
     }
-    if (known.endsWith("*")) {
-      List<String> words = parts(known);
-      return words.isEmpty()
-          ? words
-          : List.of(Collections.max(words, Comparator.comparingInt(String::length)));
-    }
-    return parts(known);
+    List<String> parts = parts(known);
+    int equals = known.indexOf('=');
+    List<String> named = equals > 0 ? parts(known.substring(0, equals)) : parts;
+    return !named.isEmpty() && named.getLast().length() >= TELLING && !known.endsWith("*")
+        ? new Candidate(parts, named.getLast())
+        : new Candidate(parts, Candidate.of(named).word());
   }
 
   private static List<String> parts(String symbol) {

@@ -36,7 +36,23 @@ public enum FileKind {
   /** YAML; it may turn out to be a template. */
   YAML,
   /** A template, whatever it makes. */
-  TEMPLATE;
+  TEMPLATE,
+  /** {@code tox.ini}. */
+  TOX,
+  /** Shell: scripts, what they source, and files of environment variables. */
+  SHELL,
+  /** What container images are built from. */
+  DOCKERFILE,
+  /** Units of systemd. */
+  SYSTEMD,
+  /** Manifests of Puppet. */
+  PUPPET,
+  /** Packages of the operating system that a project's tests need. */
+  BINDEP,
+  /** What RPM packages are built from. */
+  RPM_SPEC,
+  /** {@code debian/control}. */
+  DEBIAN_CONTROL;
 
   private static final Pattern PYTHON_NAME = Pattern.compile(".+\\.(py|pyw|pyi|wsgi)");
   private static final Pattern REQUIREMENTS_NAME =
@@ -45,7 +61,17 @@ public enum FileKind {
   private static final Pattern TEMPLATE_NAME = Pattern.compile(".+\\.(j2|jinja2|jinja|tpl|tmpl)");
   private static final Pattern YAML_NAME = Pattern.compile(".+\\.ya?ml");
   private static final Pattern INI_NAME =
-      Pattern.compile(".+\\.(conf|ini|cfg)([-_.](sample|example|template|in|dist))?");
+      Pattern.compile(".+\\.(conf|ini|cfg)([-_.](sample|example|template|in|dist))?|\\.coveragerc");
+  private static final Pattern SHELL_NAME =
+      Pattern.compile(".+\\.(sh|bash|env)|\\.env|localrc|stackrc|openrc");
+  private static final Pattern DOCKERFILE_NAME =
+      Pattern.compile("(.+\\.)?(dockerfile|containerfile)([-_.].+)?");
+  private static final Pattern SYSTEMD_NAME =
+      Pattern.compile(".+\\.(service|socket)(\\.j2|\\.in)?");
+  private static final Pattern RPM_SPEC_NAME = Pattern.compile(".+\\.spec(\\.j2|\\.in)?");
+  private static final Pattern DEBIAN_CONTROL_PATH =
+      Pattern.compile("(.*/)?debian/(tests/)?control(\\.in)?");
+  private static final Pattern SHELL_SHEBANG = Pattern.compile("^#![^\\n]*\\b(ba|da|k|z)?sh\\b");
   private static final Pattern PYTHON_SHEBANG =
       Pattern.compile("^#![^\\n]*\\b(python|pypy)[0-9.]*\\b");
 
@@ -59,9 +85,7 @@ public enum FileKind {
    */
   public static Optional<FileKind> of(SourceFile file) {
     Optional<FileKind> byPath = ofPath(file.path());
-    return byPath.isEmpty() && mayBeScript(file.path()) && hasPythonShebang(file.content())
-        ? Optional.of(PYTHON)
-        : byPath;
+    return byPath.isEmpty() && mayBeScript(file.path()) ? ofShebang(file.content()) : byPath;
   }
 
   /**
@@ -94,6 +118,10 @@ public enum FileKind {
     if (name.equals("pyproject.toml")) {
       return Optional.of(PYPROJECT);
     }
+    Optional<FileKind> deployed = ofDeployment(path, name);
+    if (deployed.isPresent()) {
+      return deployed;
+    }
     if (TEMPLATE_NAME.matcher(name).matches()) {
       return Optional.of(TEMPLATE);
     }
@@ -104,6 +132,39 @@ public enum FileKind {
       return Optional.of(INI);
     }
     return Optional.empty();
+  }
+
+  /** Files that install and start services, also as templates. */
+  private static Optional<FileKind> ofDeployment(String path, String name) {
+    if (name.equals("tox.ini")) {
+      return Optional.of(TOX);
+    }
+    if (name.equals("bindep.txt")) {
+      return Optional.of(BINDEP);
+    }
+    if (DOCKERFILE_NAME.matcher(name).matches()) {
+      return Optional.of(DOCKERFILE);
+    }
+    if (SYSTEMD_NAME.matcher(name).matches()) {
+      return Optional.of(SYSTEMD);
+    }
+    if (RPM_SPEC_NAME.matcher(name).matches()) {
+      return Optional.of(RPM_SPEC);
+    }
+    if (DEBIAN_CONTROL_PATH.matcher(path).matches()) {
+      return Optional.of(DEBIAN_CONTROL);
+    }
+    if (name.endsWith(".pp")) {
+      return Optional.of(PUPPET);
+    }
+    return SHELL_NAME.matcher(name).matches() || isDevStackSettings(path)
+        ? Optional.of(SHELL)
+        : Optional.empty();
+  }
+
+  /** Every DevStack plugin has one, often without a shebang. */
+  private static boolean isDevStackSettings(String path) {
+    return path.equals("devstack/settings") || path.endsWith("/devstack/settings");
   }
 
   /** Scripts have no extension; their first line tells. */
@@ -121,13 +182,15 @@ public enum FileKind {
         && (path.startsWith("requirements/") || path.contains("/requirements/"));
   }
 
-  private static boolean hasPythonShebang(byte[] content) {
+  private static Optional<FileKind> ofShebang(byte[] content) {
     if (content.length < 2 || content[0] != '#' || content[1] != '!') {
-      return false;
+      return Optional.empty();
     }
     int length = Math.min(content.length, SHEBANG_LIMIT);
-    return PYTHON_SHEBANG
-        .matcher(new String(content, 0, length, StandardCharsets.ISO_8859_1))
-        .find();
+    String head = new String(content, 0, length, StandardCharsets.ISO_8859_1);
+    if (PYTHON_SHEBANG.matcher(head).find()) {
+      return Optional.of(PYTHON);
+    }
+    return SHELL_SHEBANG.matcher(head).find() ? Optional.of(SHELL) : Optional.empty();
   }
 }

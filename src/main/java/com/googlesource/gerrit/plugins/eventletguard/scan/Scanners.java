@@ -15,16 +15,31 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import com.googlesource.gerrit.plugins.eventletguard.scan.launch.EnvironmentScanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.launch.LaunchNames;
+import com.googlesource.gerrit.plugins.eventletguard.scan.launch.LauncherScanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.launch.PythonLaunchFinder;
+import com.googlesource.gerrit.plugins.eventletguard.scan.launch.ServiceScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.options.IniOptionScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.options.OptionNames;
+import com.googlesource.gerrit.plugins.eventletguard.scan.options.PuppetOptionScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.options.PythonOptionFinder;
+import com.googlesource.gerrit.plugins.eventletguard.scan.options.ShellOptionScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.options.TemplateOptionScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.options.YamlOptionScanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.packaging.CondaScanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.packaging.DistributionScanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.packaging.EntryPointScanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.packaging.InstallCommandScanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.packaging.PackageListScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.packaging.PyprojectScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.packaging.RequirementNames;
 import com.googlesource.gerrit.plugins.eventletguard.scan.packaging.RequirementsScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.packaging.SetupCfgScanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.packaging.SetupPyFinder;
+import com.googlesource.gerrit.plugins.eventletguard.scan.packaging.ToxScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.EventletFinder;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.KeywordFinder;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.PythonScanner;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,16 +60,48 @@ public final class Scanners {
       RuleCatalog catalog, BiConsumer<String, RuntimeException> defects) {
     OptionNames options = new OptionNames(catalog);
     RequirementNames requirements = new RequirementNames(catalog);
+    LaunchNames launches = new LaunchNames(catalog);
+    FileScanner launched =
+        new CombinedScanner(new LauncherScanner(launches), new EnvironmentScanner(launches));
+    FileScanner installed = new InstallCommandScanner(requirements);
+    FileScanner started = new ServiceScanner(launches);
+    FileScanner ini = new IniOptionScanner(options);
+    FileScanner entryPoints = new EntryPointScanner(launches);
     Map<FileKind, FileScanner> scanners = new EnumMap<>(FileKind.class);
     scanners.put(
         FileKind.PYTHON,
-        new PythonScanner(List.of(new EventletFinder(), new PythonOptionFinder(options))));
+        new PythonScanner(
+            List.of(
+                new EventletFinder(),
+                new KeywordFinder(catalog),
+                new PythonOptionFinder(options),
+                new PythonLaunchFinder(launches),
+                new SetupPyFinder(requirements))));
     scanners.put(FileKind.REQUIREMENTS, new RequirementsScanner(requirements));
-    scanners.put(FileKind.SETUP_CFG, new SetupCfgScanner(requirements));
-    scanners.put(FileKind.PYPROJECT, new PyprojectScanner(requirements));
-    scanners.put(FileKind.INI, new IniOptionScanner(options));
-    scanners.put(FileKind.YAML, new YamlOptionScanner(options));
-    scanners.put(FileKind.TEMPLATE, new TemplateOptionScanner(options));
+    scanners.put(
+        FileKind.SETUP_CFG,
+        new CombinedScanner(new SetupCfgScanner(requirements), ini, entryPoints));
+    scanners.put(
+        FileKind.PYPROJECT, new CombinedScanner(new PyprojectScanner(requirements), entryPoints));
+    scanners.put(FileKind.INI, new CombinedScanner(ini, launched));
+    scanners.put(
+        FileKind.TOX, new CombinedScanner(ini, new ToxScanner(requirements), launched, installed));
+    scanners.put(
+        FileKind.YAML,
+        new CombinedScanner(
+            new YamlOptionScanner(options), new CondaScanner(requirements), launched, installed));
+    scanners.put(
+        FileKind.TEMPLATE, new CombinedScanner(new TemplateOptionScanner(options), launched));
+    scanners.put(
+        FileKind.SHELL, new CombinedScanner(new ShellOptionScanner(options), launched, installed));
+    scanners.put(
+        FileKind.DOCKERFILE,
+        new CombinedScanner(launched, installed, started, new PackageListScanner(requirements)));
+    scanners.put(FileKind.SYSTEMD, new CombinedScanner(launched, started));
+    scanners.put(FileKind.PUPPET, new PuppetOptionScanner(options));
+    scanners.put(FileKind.BINDEP, DistributionScanner.bindep(requirements));
+    scanners.put(FileKind.RPM_SPEC, DistributionScanner.rpm(requirements));
+    scanners.put(FileKind.DEBIAN_CONTROL, DistributionScanner.debian(requirements));
     return new Scanner(catalog, scanners, Scanner.DEFAULT_SIZE_LIMIT, defects);
   }
 }

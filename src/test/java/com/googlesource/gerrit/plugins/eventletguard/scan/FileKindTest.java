@@ -45,7 +45,19 @@ class FileKindTest {
     "pyproject.toml, PYPROJECT",
     "etc/nova/nova.conf, INI",
     "etc/nova.conf.sample, INI",
-    "tox.ini, INI",
+    "tox.ini, TOX",
+    ".coveragerc, INI",
+    "a.sh, SHELL",
+    "devstack/settings, SHELL",
+    "Dockerfile, DOCKERFILE",
+    "docker/nova/Dockerfile.j2, DOCKERFILE",
+    "image.dockerfile, DOCKERFILE",
+    "nova-api.service, SYSTEMD",
+    "nova-api.service.j2, SYSTEMD",
+    "manifests/init.pp, PUPPET",
+    "bindep.txt, BINDEP",
+    "cinder.spec.j2, RPM_SPEC",
+    "debian/control, DEBIAN_CONTROL",
     "a.cfg, INI",
     "values.yaml, YAML",
     "play.yml, YAML",
@@ -87,14 +99,20 @@ class FileKindTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"#!/bin/sh\npython x\n", "import eventlet\n", "#", "#!"})
+  @ValueSource(strings = {"#!/bin/sh\npython x\n", "#!/usr/bin/env bash\n"})
+  void shellShebangOfAFileWithoutExtensionTellsShell(String content) {
+    assertThat(kindOf("lib/nova", content)).hasValue(FileKind.SHELL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#!/usr/bin/perl\n", "import eventlet\n", "#", "#!"})
   void otherFirstLineTellsNothing(String content) {
     assertThat(kindOf("bin/nova-api", content)).isEmpty();
   }
 
   @Test
   void shebangOfAFileWithAnExtensionIsNotRead() {
-    assertThat(kindOf("run.sh", "#!/usr/bin/python\n")).isEmpty();
+    assertThat(kindOf("run.rb", "#!/usr/bin/python\n")).isEmpty();
   }
 
   private static Optional<FileKind> kindOf(String path, String content) {

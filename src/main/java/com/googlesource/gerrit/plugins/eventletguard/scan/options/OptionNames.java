@@ -14,6 +14,8 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.options;
 
+import static java.util.Comparator.comparingInt;
+
 import com.googlesource.gerrit.plugins.eventletguard.rules.OptionSymbol;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
@@ -61,7 +63,9 @@ public final class OptionNames {
         .flatMap(pattern -> pattern.symbols().stream())
         .map(OptionSymbol::parse)
         .filter(option -> option.context().isEmpty() || option.context().equals(owner))
-        .flatMap(option -> NOT_A_WORD.splitAsStream(option.word()))
+        .flatMap(
+            option ->
+                NOT_A_WORD.splitAsStream(option.word()).max(comparingInt(String::length)).stream())
         .filter(word -> !word.isEmpty())
         .distinct()
         .toList();

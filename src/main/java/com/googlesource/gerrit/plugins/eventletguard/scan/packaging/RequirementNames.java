@@ -20,12 +20,35 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Makes usages of the requirements that a catalog has rules for: by name ({@code eventlet}) and by
- * extra ({@code celery[eventlet]}).
+ * extra ({@code celery[eventlet]}), and by a version that a minimum is below ({@code
+ * eventlet<0.35}). Where it is required is the context of a usage.
  */
 public final class RequirementNames {
+  /** Requirements that only tests have. */
+  static final String TESTS = "test";
+
+  /** Pins for what something else requires. */
+  static final String CONSTRAINTS = "constraints";
+
+  /** What a command installs, in a script or an image. */
+  static final String COMMAND = "command";
+
+  /** What a test environment installs. */
+  static final String TOX = "tox";
+
+  private static final Pattern MINIMUM =
+      Pattern.compile(">=\\s*+(?<major>\\d++)\\.(?<minor>\\d++)");
+
+  /** Below this minimum Eventlet has no hub for asyncio, which the community's goal asks for. */
+  private static final String LOW_MINIMUM = "eventlet<0.35";
+
+  private static final String EVENTLET = "eventlet";
+
   private final RuleCatalog catalog;
 
   public RequirementNames(RuleCatalog catalog) {
@@ -40,14 +63,23 @@ public final class RequirementNames {
    * @param end offset after its last one
    */
   List<Usage> usagesOf(Requirement requirement, SourceText text, int start, int end) {
+    return usagesOf(requirement, text, start, end, contextOf(text.path()));
+  }
+
+  /** The usages of one specifier in a certain context. */
+  List<Usage> usagesOf(
+      Requirement requirement, SourceText text, int start, int end, String context) {
     List<String> symbols = new ArrayList<>();
     symbols.add(requirement.name());
     requirement
         .extras()
         .forEach(extra -> symbols.add("%s[%s]".formatted(requirement.name(), extra)));
+    if (requirement.name().equals(EVENTLET) && hasLowMinimum(text.text(), start, end)) {
+      symbols.add(LOW_MINIMUM);
+    }
     return symbols.stream()
         .distinct()
-        .filter(symbol -> catalog.match(UsageKind.REQUIREMENT, symbol).isPresent())
+        .filter(symbol -> catalog.match(UsageKind.REQUIREMENT, symbol, context).isPresent())
         .map(
             symbol ->
                 new Usage(
@@ -55,7 +87,27 @@ public final class RequirementNames {
                     symbol,
                     text.range(start, end),
                     text.text().substring(start, end),
-                    "requirement " + symbol))
+                    "requirement " + symbol,
+                    context))
         .toList();
+  }
+
+  private static String contextOf(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    if (name.contains("constraints") || name.startsWith("global-requirements")) {
+      return CONSTRAINTS;
+    }
+    if (name.equals("tox.ini")) {
+      return TOX;
+    }
+    return name.startsWith("test") ? TESTS : "";
+  }
+
+  private static boolean hasLowMinimum(String text, int start, int end) {
+    Matcher minimum = MINIMUM.matcher(text).region(start, end);
+    return minimum.find()
+        && minimum.group("major").equals("0")
+        && (minimum.group("minor").length() < 2 || minimum.group("minor").compareTo("35") < 0)
+        && minimum.group("minor").length() <= 2;
   }
 }

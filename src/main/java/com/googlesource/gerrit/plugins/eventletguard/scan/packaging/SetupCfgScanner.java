@@ -17,9 +17,7 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.packaging;
 import com.googlesource.gerrit.plugins.eventletguard.scan.FileScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -32,53 +30,18 @@ public final class SetupCfgScanner implements FileScanner {
   private static final Set<String> KEYS =
       Set.of("install_requires", "setup_requires", "tests_require", "requires_dist");
 
-  private final RequirementNames names;
+  private final IniRequirements requirements;
 
   public SetupCfgScanner(RequirementNames names) {
-    this.names = names;
+    this.requirements =
+        new IniRequirements(
+            names,
+            (section, key) ->
+                EXTRAS.contains(section) || (SECTIONS.contains(section) && KEYS.contains(key)));
   }
 
   @Override
   public List<Usage> scan(SourceText text) {
-    List<Usage> usages = new ArrayList<>();
-    String section = "";
-    boolean requirements = false;
-    for (int line = 1; line <= text.lineCount(); line++) {
-      String content = text.line(line);
-      int start = text.lineStart(line);
-      int end = start + content.length();
-      if (content.isBlank() || content.stripLeading().startsWith("#")) {
-        continue;
-      }
-      if (Character.isWhitespace(content.charAt(0))) {
-        if (requirements) {
-          usages.addAll(RequirementLine.usages(names, text, start, end));
-        }
-      } else if (content.charAt(0) == '[') {
-        int close = content.indexOf(']');
-        section = close < 0 ? "" : content.substring(1, close).strip().toLowerCase(Locale.ROOT);
-        requirements = false;
-      } else {
-        int separator = separator(content);
-        String key = content.substring(0, separator).strip().toLowerCase(Locale.ROOT);
-        requirements =
-            EXTRAS.contains(section)
-                || (SECTIONS.contains(section) && KEYS.contains(key.replace('-', '_')));
-        if (requirements && separator < content.length()) {
-          usages.addAll(RequirementLine.usages(names, text, start + separator + 1, end));
-        }
-      }
-    }
-    usages.sort(Usage.ORDER);
-    return usages;
-  }
-
-  /** The offset of the first {@code =} or {@code :}, or the length when there is none. */
-  private static int separator(String line) {
-    int at = 0;
-    while (at < line.length() && line.charAt(at) != '=' && line.charAt(at) != ':') {
-      at++;
-    }
-    return at;
+    return requirements.scan(text);
   }
 }

@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.AssignmentSite;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.AttributeSite;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.CallSite;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.Reference;
@@ -25,8 +26,14 @@ record Collected(
     List<Reference> imports,
     List<Reference> references,
     List<CallSite> calls,
-    List<AttributeSite> attributes) {
+    List<AttributeSite> attributes,
+    List<AssignmentSite> assignments) {
   Collected() {
-    this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    this(
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>());
   }
 }

@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param calls every call, in no particular order
  * @param attributes every dotted chain in full, whatever its names stand for, in no particular
  *     order
+ * @param assignments every target of a plain assignment with its value, in no particular order
  * @param comments its comments that speak to checkers
  */
 public record PythonModule(
@@ -44,6 +45,7 @@ public record PythonModule(
     List<Reference> references,
     List<CallSite> calls,
     List<AttributeSite> attributes,
+    List<AssignmentSite> assignments,
     Comments comments) {
 
   /**
@@ -60,6 +62,9 @@ public record PythonModule(
 
   /** A dotted chain and the statement around it. */
   public record AttributeSite(Expression.Attribute attribute, Unit unit) {}
+
+  /** A target that a statement assigns a value to. */
+  public record AssignmentSite(Expression target, Expression value, Unit unit) {}
 
   /** A usage in this module, at a part of it. */
   public Usage usage(UsageKind kind, String symbol, Node node, Unit unit) {
@@ -97,6 +102,7 @@ public record PythonModule(
         collected.references(),
         collected.calls(),
         collected.attributes(),
+        collected.assignments(),
         new Comments(text));
   }
 

@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 
 import com.googlesource.gerrit.plugins.eventletguard.scan.Surroundings;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.ExpressionWalker.Role;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.AssignmentSite;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.Reference;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expression;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Keyword;
@@ -84,6 +85,7 @@ final class StatementWalker {
       case Statement.Assignment assignment -> {
         expressions.walk(assignment.value(), frame, unit);
         for (Expression target : assignment.targets()) {
+          collected.assignments().add(new AssignmentSite(target, assignment.value(), unit));
           expressions.assign(target, Optional.of(assignment.value()), frame, unit);
         }
       }

@@ -1,0 +1,34 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.scan;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/** Looks for several things in one file. */
+final class CombinedScanner implements FileScanner {
+  private final List<FileScanner> scanners;
+
+  CombinedScanner(FileScanner... scanners) {
+    this.scanners = List.of(scanners);
+  }
+
+  @Override
+  public List<Usage> scan(SourceText text) {
+    TreeSet<Usage> usages = new TreeSet<>(Usage.ORDER);
+    scanners.forEach(scanner -> usages.addAll(scanner.scan(text)));
+    return List.copyOf(usages);
+  }
+}
