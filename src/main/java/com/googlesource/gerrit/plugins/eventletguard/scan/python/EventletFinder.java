@@ -70,7 +70,7 @@ public final class EventletFinder implements PythonUsageFinder {
 
   private void patched(PythonModule module, CallSite site, Consumer<Usage> out) {
     PatchTarget.of(site.call())
-        .filter(target -> roots().cover(target.value()))
+        .filter(target -> EventletSymbols.PATCHED.cover(target.value()))
         .ifPresent(
             target ->
                 out.accept(module.usage(UsageKind.STRING, target.value(), target, site.unit())));
