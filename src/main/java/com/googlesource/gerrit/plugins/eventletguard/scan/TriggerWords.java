@@ -27,7 +27,7 @@ import java.util.Deque;
  * <p>The automaton of Aho and Corasick ("Efficient string matching", 1975), with its failure links
  * folded into the table. It stops at the first word, so states after a word need no successors.
  */
-final class TriggerWords {
+public final class TriggerWords {
   private static final int BYTES = 256;
   private static final int START = 0;
   private static final int FOUND = -1;
@@ -39,7 +39,7 @@ final class TriggerWords {
   /**
    * @param words not empty themselves; without any word nothing is ever found
    */
-  TriggerWords(Collection<String> words) {
+  public TriggerWords(Collection<String> words) {
     int states = 1 + words.stream().mapToInt(word -> utf8(word).length).sum();
     int[] table = new int[states * BYTES];
     Arrays.fill(table, NONE);
@@ -52,7 +52,7 @@ final class TriggerWords {
   }
 
   /** Whether any of the words occurs. */
-  boolean occurIn(byte[] content) {
+  public boolean occurIn(byte[] content) {
     int state = START;
     for (byte one : content) {
       state = successors[state * BYTES + (one & 0xFF)];
