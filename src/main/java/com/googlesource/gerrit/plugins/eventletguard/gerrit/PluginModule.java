@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.gerrit;
 
+import com.google.common.flogger.FluentLogger;
 import com.google.gerrit.extensions.events.ChangeRestoredListener;
 import com.google.gerrit.extensions.events.PrivateStateChangedListener;
 import com.google.gerrit.extensions.events.RevisionCreatedListener;
@@ -30,6 +31,8 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
 
 /** What the plugin binds in the server. */
 public final class PluginModule extends LifecycleModule {
+  private static final FluentLogger logger = FluentLogger.forEnclosingClass();
+
   @Override
   protected void configure() {
     DynamicSet.bind(binder(), RevisionCreatedListener.class).to(ChangeEventListener.class);
@@ -50,7 +53,9 @@ public final class PluginModule extends LifecycleModule {
   @Provides
   @Singleton
   Scanner scanner(RuleCatalog catalog) {
-    return Scanners.standard(catalog);
+    return Scanners.standard(
+        catalog,
+        (path, defect) -> logger.atSevere().withCause(defect).log("cannot scan %s", path));
   }
 
   @Provides

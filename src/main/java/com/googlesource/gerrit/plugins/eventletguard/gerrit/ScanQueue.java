@@ -60,7 +60,9 @@ final class ScanQueue implements LifecycleListener {
 
   @Inject
   ScanQueue(WorkQueue workQueue, ServerSettings settings, ChangeScan scan) {
-    this(() -> workQueue.createQueue(settings.threads(), NAME, /* withMetrics= */ true), scan);
+    // The server keeps the metrics of a queue that has ended, at least up to 3.11, and then refuses
+    // those of its successor: a reload would fail.
+    this(() -> workQueue.createQueue(settings.threads(), NAME, /* withMetrics= */ false), scan);
   }
 
   ScanQueue(Supplier<ScheduledThreadPoolExecutor> newExecutor, Scan scan) {

@@ -28,7 +28,7 @@ import org.eclipse.jgit.errors.ConfigInvalidException;
  * that it is missing, and can give it permissions before the first change when it was made.
  */
 @Singleton
-final class ServiceAccountCheck implements LifecycleListener {
+final class ServiceAccountCheck implements LifecycleListener, Runnable {
   private static final FluentLogger logger = FluentLogger.forEnclosingClass();
 
   private final WorkQueue workQueue;
@@ -44,7 +44,7 @@ final class ServiceAccountCheck implements LifecycleListener {
   /** In the background: while the server starts, its index may not be open yet. */
   @Override
   public void start() {
-    check = workQueue.getDefaultQueue().submit(this::check);
+    check = workQueue.getDefaultQueue().submit(this);
   }
 
   @Override
@@ -52,7 +52,8 @@ final class ServiceAccountCheck implements LifecycleListener {
     check.cancel(/* mayInterruptIfRunning= */ false);
   }
 
-  private void check() {
+  @Override
+  public void run() {
     try {
       var unused = serviceAccount.id();
     } catch (IOException | ConfigInvalidException | RuntimeException e) {
@@ -60,6 +61,7 @@ final class ServiceAccountCheck implements LifecycleListener {
     }
   }
 
+  /** As {@code show-queue} shows it. */
   @Override
   public String toString() {
     return "eventlet-guard check of its account";

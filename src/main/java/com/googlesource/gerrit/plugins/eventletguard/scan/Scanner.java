@@ -17,7 +17,6 @@ package com.googlesource.gerrit.plugins.eventletguard.scan;
 import static java.util.Objects.requireNonNull;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Finds the usages of one file that the rules know: chooses the scanner by the file's kind and asks
@@ -40,8 +40,6 @@ public final class Scanner {
   /** Files that are larger, in bytes, need not be read at all: they are too large unseen. */
   public static final int READ_LIMIT = 16 << 20;
 
-  private static final System.Logger logger = System.getLogger(Scanner.class.getName());
-
   /** How a pointer of Git LFS begins, as its specification (version 1) demands. */
   private static final byte[] LFS_POINTER =
       "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
@@ -50,12 +48,18 @@ public final class Scanner {
   private final Map<FileKind, FileScanner> scanners;
   private final FileTriggers triggers;
   private final int sizeLimit;
+  private final BiConsumer<String, RuntimeException> defects;
 
-  Scanner(RuleCatalog catalog, Map<FileKind, FileScanner> scanners, int sizeLimit) {
+  Scanner(
+      RuleCatalog catalog,
+      Map<FileKind, FileScanner> scanners,
+      int sizeLimit,
+      BiConsumer<String, RuntimeException> defects) {
     this.catalog = requireNonNull(catalog, "catalog");
     this.scanners = new EnumMap<>(scanners);
     this.triggers = new FileTriggers(catalog);
     this.sizeLimit = sizeLimit;
+    this.defects = requireNonNull(defects, "defects");
   }
 
   /** Scans one file; never throws, whatever its bytes are. */
@@ -82,11 +86,11 @@ public final class Scanner {
       return new ScanResult(
           findings(file.path(), marked(text, scanners.get(kind.get()).scan(text))),
           Optional.empty());
-    } catch (StackOverflowError e) {
+    } catch (TooComplexException | StackOverflowError e) {
       return ScanResult.skipped(SkipReason.TOO_COMPLEX);
     } catch (RuntimeException e) {
       // A defect of ours must not cost the review of the other files, nor pass unseen.
-      logger.log(Level.ERROR, "eventlet-guard cannot scan " + file.path(), e);
+      defects.accept(file.path(), e);
       return ScanResult.skipped(SkipReason.FAILED);
     }
   }

@@ -29,13 +29,20 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.PythonScanner;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Puts the scanner together from one for each kind of file. */
 public final class Scanners {
   private Scanners() {}
 
-  /** The scanner of everything that a catalog has rules for. */
-  public static Scanner standard(RuleCatalog catalog) {
+  /**
+   * The scanner of everything that a catalog has rules for.
+   *
+   * @param defects told of each file that a defect of Eventlet Guard keeps from being scanned, by
+   *     path; it is counted as skipped besides
+   */
+  public static Scanner standard(
+      RuleCatalog catalog, BiConsumer<String, RuntimeException> defects) {
     OptionNames options = new OptionNames(catalog);
     RequirementNames requirements = new RequirementNames(catalog);
     Map<FileKind, FileScanner> scanners = new EnumMap<>(FileKind.class);
@@ -48,6 +55,6 @@ public final class Scanners {
     scanners.put(FileKind.INI, new IniOptionScanner(options));
     scanners.put(FileKind.YAML, new YamlOptionScanner(options));
     scanners.put(FileKind.TEMPLATE, new TemplateOptionScanner(options));
-    return new Scanner(catalog, scanners, Scanner.DEFAULT_SIZE_LIMIT);
+    return new Scanner(catalog, scanners, Scanner.DEFAULT_SIZE_LIMIT, defects);
   }
 }

@@ -30,7 +30,7 @@ public enum SkipReason {
   LFS_POINTER,
   /** It could not be scanned in the time or depth allowed. */
   TOO_COMPLEX,
-  /** The scanner failed on it, which is a defect of Eventlet Guard; it is in the log. */
+  /** The scanner failed on it, which is a defect of Eventlet Guard. */
   FAILED;
 
   /**

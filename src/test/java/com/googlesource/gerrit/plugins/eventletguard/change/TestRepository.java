@@ -38,7 +38,13 @@ import org.eclipse.jgit.revwalk.RevWalk;
 final class TestRepository implements AutoCloseable {
   private final InMemoryRepository repository =
       new InMemoryRepository(new DfsRepositoryDescription("test"));
-  private final ChangeScanner scanner = new ChangeScanner(Scanners.standard(RuleCatalog.builtIn()));
+  private final ChangeScanner scanner =
+      new ChangeScanner(
+          Scanners.standard(
+              RuleCatalog.builtIn(),
+              (path, defect) -> {
+                throw defect;
+              }));
 
   /** Writes a tree of regular files: path to text. */
   ObjectId tree(Map<String, String> files) throws IOException {

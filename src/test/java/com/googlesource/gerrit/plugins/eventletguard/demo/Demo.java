@@ -44,7 +44,7 @@ public final class Demo {
   private final PrintStream out;
   private final Path root;
   private final DemoOptions options;
-  private final boolean terminal = Boolean.getBoolean("demo.terminal");
+  private final boolean terminal = Boolean.getBoolean("launch.terminal");
 
   /** What the end of the JVM has to stop before it removes its site. */
   private volatile GerritSite running;

@@ -19,15 +19,22 @@ import static com.google.common.truth.Truth.assertThat;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScannerTest {
-  private static final Scanner STANDARD = Scanners.standard(RuleCatalog.builtIn());
+  private static final Scanner STANDARD =
+      Scanners.standard(
+          RuleCatalog.builtIn(),
+          (path, defect) -> {
+            throw defect;
+          });
 
   @Test
   void usageThatARuleKnowsIsAFinding() {
@@ -116,14 +123,18 @@ class ScannerTest {
   }
 
   @Test
-  void defectOfAScannerIsCounted() {
+  void defectOfAScannerIsCountedAndTold() {
+    Map<String, RuntimeException> told = new HashMap<>();
+    IllegalStateException defect = new IllegalStateException("a defect, on purpose");
     Scanner scanner =
         scannerOf(
             text -> {
-              throw new IllegalStateException("a defect, on purpose");
-            });
+              throw defect;
+            },
+            told::put);
 
     assertThat(scanner.scan(file("eventlet")).skipped()).hasValue(SkipReason.FAILED);
+    assertThat(told).containsExactly("a.py", defect);
   }
 
   @ParameterizedTest
@@ -226,8 +237,20 @@ class ScannerTest {
   }
 
   private static Scanner scannerOf(FileScanner scanner) {
+    return scannerOf(
+        scanner,
+        (path, defect) -> {
+          throw defect;
+        });
+  }
+
+  private static Scanner scannerOf(
+      FileScanner scanner, BiConsumer<String, RuntimeException> defects) {
     return new Scanner(
-        RuleCatalog.builtIn(), Map.of(FileKind.PYTHON, scanner), Scanner.DEFAULT_SIZE_LIMIT);
+        RuleCatalog.builtIn(),
+        Map.of(FileKind.PYTHON, scanner),
+        Scanner.DEFAULT_SIZE_LIMIT,
+        defects);
   }
 
   private static Usage usage(int line) {

@@ -71,15 +71,16 @@ public final class PythonOptionFinder implements PythonUsageFinder {
   private static final String DEFAULT_SECTION = "DEFAULT";
 
   private final OptionNames names;
-  private final Map<String, List<String>> triggers = new ConcurrentHashMap<>();
+  private final Map<String, List<Set<String>>> triggers = new ConcurrentHashMap<>();
 
   public PythonOptionFinder(OptionNames names) {
     this.names = names;
   }
 
   @Override
-  public List<String> triggers(String path) {
-    return triggers.computeIfAbsent(names.owners().ofModule(path), names::words);
+  public List<Set<String>> triggers(String path) {
+    return triggers.computeIfAbsent(
+        names.owners().ofModule(path), owner -> names.words(owner).stream().map(Set::of).toList());
   }
 
   @Override

@@ -23,6 +23,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoo
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expression;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Syntax;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -37,7 +38,7 @@ public final class EventletFinder implements PythonUsageFinder {
   private static final String ASSERTION = "assert";
 
   @Override
-  public List<String> triggers(String path) {
+  public List<Set<String>> triggers(String path) {
     return EventletSymbols.TRIGGERS;
   }
 

@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.python;
 
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
 import java.util.List;
+import java.util.Set;
 
 /** The Python symbols that depend on Eventlet or go away with it. */
 public final class EventletSymbols {
@@ -33,8 +34,14 @@ public final class EventletSymbols {
               "oslo_service.backend._eventlet",
               "oslo_service.backend.BackendType.EVENTLET"));
 
-  /** Every file that names one of the roots holds one of these words. */
-  static final List<String> TRIGGERS = List.of("eventlet", "greenlet", "futurist", "oslo_service");
+  /** Every file that names one of the roots holds the words of one of these sets. */
+  static final List<Set<String>> TRIGGERS =
+      List.of(
+          Set.of("eventlet"),
+          Set.of("greenlet"),
+          Set.of("futurist", "Green"),
+          Set.of("oslo_service", "wsgi"),
+          Set.of("oslo_service", "EVENTLET"));
 
   private EventletSymbols() {}
 }

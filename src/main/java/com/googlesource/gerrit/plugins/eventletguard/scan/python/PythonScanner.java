@@ -18,8 +18,10 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.FileScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.RelevantSource;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds usages in Python files: parses each once, for all of its finders. */
@@ -42,16 +44,29 @@ public final class PythonScanner implements FileScanner {
 
   @Override
   public List<Usage> scan(SourceText text) {
-    if (finders.stream()
-        .flatMap(finder -> finder.triggers(text.path()).stream())
-        .noneMatch(text.text()::contains)) {
+    List<String> words =
+        finders.stream()
+            .flatMap(finder -> finder.triggers(text.path()).stream())
+            .distinct()
+            .filter(all -> holdsAll(text.text(), all))
+            .flatMap(Set::stream)
+            .distinct()
+            .toList();
+    if (words.isEmpty()) {
       return List.of();
     }
-    return DeepStack.call(text.text(), () -> scanParsed(text));
+    RelevantSource source = new RelevantSource(text, words);
+    return source.isEmpty()
+        ? List.of()
+        : DeepStack.call(source.parsedText(), () -> scanParsed(source));
   }
 
-  private List<Usage> scanParsed(SourceText text) {
-    PythonModule module = PythonModule.of(text, roots);
+  private static boolean holdsAll(String text, Set<String> words) {
+    return words.stream().allMatch(text::contains);
+  }
+
+  private List<Usage> scanParsed(RelevantSource source) {
+    PythonModule module = PythonModule.of(source, roots);
     TreeSet<Usage> usages = new TreeSet<>(Usage.ORDER);
     for (PythonUsageFinder finder : finders) {
       finder.find(module, usages::add);

@@ -18,17 +18,18 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Finds usages of one kind in parsed modules. Stateless and safe for use by several threads. */
 public interface PythonUsageFinder {
   /**
-   * Words of which a file holds at least one where this finder can find anything; other files are
-   * not even parsed.
+   * Sets of words: a file in which this finder can find anything holds every word of one of them.
+   * Other files are not even parsed.
    *
    * @param path the file's
    */
-  List<String> triggers(String path);
+  List<Set<String>> triggers(String path);
 
   /** The symbols whose imports and uses the module has to resolve for this finder. */
   SymbolRoots roots();

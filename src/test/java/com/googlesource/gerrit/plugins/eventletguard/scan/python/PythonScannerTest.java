@@ -289,6 +289,19 @@ class PythonScannerTest {
   }
 
   @Test
+  void importOfEveryRootIsFoundInAFileThatHoldsNothingElse() {
+    for (String root : EventletSymbols.ROOTS.roots()) {
+      String symbol = root.replace("*", "Pool");
+      int dot = symbol.lastIndexOf('.');
+      String statement =
+          dot < 0
+              ? "import " + symbol
+              : "from %s import %s".formatted(symbol.substring(0, dot), symbol.substring(dot + 1));
+      assertThat(found(statement)).containsExactly("1 import " + symbol);
+    }
+  }
+
+  @Test
   void filesWithoutATriggerAreNotParsed() {
     assertThat(scan("import os\nos.fork(\n")).isEmpty();
   }

@@ -133,7 +133,7 @@ final class Environment {
       }
       case Expression.Call call -> callValue(call, frame);
       case Expression.Subscript subscript ->
-          FollowedNames.LookedUp.module(subscript).map(this::imported).orElse(Bindings.OTHER);
+          LookedUp.module(subscript).map(this::imported).orElse(Bindings.OTHER);
       default -> Bindings.OTHER;
     };
   }
@@ -148,11 +148,11 @@ final class Environment {
           .map(fallback -> result.join(value(fallback, frame)))
           .orElse(result);
     }
-    Optional<FollowedNames.LookedUp.Attribute> looked = FollowedNames.LookedUp.attribute(call);
+    Optional<LookedUp.Attribute> looked = LookedUp.attribute(call);
     if (looked.isPresent()) {
       return value(looked.get().object(), frame).attribute(looked.get().name(), roots);
     }
-    return FollowedNames.LookedUp.module(call).map(this::imported).orElse(Bindings.OTHER);
+    return LookedUp.module(call).map(this::imported).orElse(Bindings.OTHER);
   }
 
   /** What an import of a symbol binds. */

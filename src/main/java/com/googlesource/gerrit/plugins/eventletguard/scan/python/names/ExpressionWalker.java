@@ -40,26 +40,26 @@ final class ExpressionWalker {
   private final ScopeBuilder scopes;
   private final Environment environment;
   private final Deque<Runnable> functions;
-  private final Findings findings;
+  private final Collected collected;
 
   /**
    * @param text the file, for annotations in quotes
    * @param scopes the blocks of the module
    * @param environment what names stand for
    * @param functions takes the bodies that run later
-   * @param findings takes what is found
+   * @param collected takes what is found
    */
   ExpressionWalker(
       String text,
       ScopeBuilder scopes,
       Environment environment,
       Deque<Runnable> functions,
-      Findings findings) {
+      Collected collected) {
     this.text = text;
     this.scopes = scopes;
     this.environment = environment;
     this.functions = functions;
-    this.findings = findings;
+    this.collected = collected;
   }
 
   void all(List<Expression> expressions, Frame frame, Unit unit) {
@@ -80,7 +80,7 @@ final class ExpressionWalker {
         }
       }
       case Expression.Attribute attribute -> {
-        findings.attributes().add(new AttributeSite(attribute, unit));
+        collected.attributes().add(new AttributeSite(attribute, unit));
         Optional<Syntax.Chain> chain = Syntax.chain(attribute);
         if (chain.isPresent()) {
           reference(attribute, chain.get(), frame, unit, role);
@@ -152,17 +152,17 @@ final class ExpressionWalker {
     }
     boolean handedOn = chain.attributes().isEmpty() && role == Role.VALUE;
     if (!(bound.get().alias() && handedOn)) {
-      findings.references().add(new Reference(expression, bound.get().symbol(), unit));
+      collected.references().add(new Reference(expression, bound.get().symbol(), unit));
     }
   }
 
   private void call(Expression.Call call, Frame frame, Unit unit) {
-    findings.calls().add(new CallSite(call, unit));
+    collected.calls().add(new CallSite(call, unit));
     DynamicImport.of(call)
         .filter(dynamic -> environment.roots().cover(dynamic.symbol()))
         .ifPresent(
             dynamic ->
-                findings
+                collected
                     .imports()
                     .add(
                         new Reference(

@@ -59,11 +59,7 @@ final class Flow {
     return dead;
   }
 
-  /** Adds what a name may stand for as well. */
-  void add(String name, Bindings bindings) {
-    names.merge(name, bindings, Bindings::join);
-  }
-
+  /** Adds what names may stand for as well. */
   void addAll(Map<String, Bindings> more) {
     more.forEach((name, bindings) -> put(name, get(name).join(bindings)));
   }

@@ -18,12 +18,12 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expressi
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Syntax;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,6 +44,11 @@ final class FollowedNames {
 
   boolean contain(String name) {
     return names.contains(name);
+  }
+
+  /** All of them. */
+  Set<String> names() {
+    return Collections.unmodifiableSet(names);
   }
 
   boolean isEmpty() {
@@ -105,46 +110,6 @@ final class FollowedNames {
       List<String> kept = names.stream().limit(MAX_NAMES).toList();
       names.clear();
       names.addAll(kept);
-    }
-  }
-
-  /** Expressions that look up what another way of writing would name. */
-  static final class LookedUp {
-    /** {@code getattr(object, 'name')}. */
-    record Attribute(Expression object, String name) {}
-
-    private LookedUp() {}
-
-    static Optional<Attribute> attribute(Expression.Call call) {
-      return call.function() instanceof Expression.Name function
-              && function.id().equals("getattr")
-              && call.arguments().size() >= 2
-              && call.arguments().get(1) instanceof Expression.Text name
-          ? Optional.of(new Attribute(call.arguments().get(0), name.value()))
-          : Optional.empty();
-    }
-
-    /** The module of {@code sys.modules['name']} and {@code sys.modules.get('name')}. */
-    static Optional<String> module(Expression expression) {
-      return switch (expression) {
-        case Expression.Subscript subscript ->
-            isSysModules(subscript.value()) ? Syntax.text(subscript.index()) : Optional.empty();
-        case Expression.Call call ->
-            call.function() instanceof Expression.Attribute get
-                    && get.name().equals("get")
-                    && isSysModules(get.value())
-                    && !call.arguments().isEmpty()
-                ? Syntax.text(call.arguments().getFirst())
-                : Optional.empty();
-        default -> Optional.empty();
-      };
-    }
-
-    private static boolean isSysModules(Expression expression) {
-      return expression instanceof Expression.Attribute attribute
-          && attribute.name().equals("modules")
-          && attribute.value() instanceof Expression.Name name
-          && name.id().equals("sys");
     }
   }
 }

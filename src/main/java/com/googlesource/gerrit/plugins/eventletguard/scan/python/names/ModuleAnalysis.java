@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Follows the names of one module, statement by statement, as Python runs it: the module's own
@@ -32,39 +33,46 @@ final class ModuleAnalysis {
   private final String text;
   private final List<Statement> statements;
   private final SymbolRoots roots;
+  private final FollowedNames followed;
+  private final ScopeBuilder scopes;
 
   ModuleAnalysis(String text, List<Statement> statements, SymbolRoots roots) {
     this.text = text;
     this.statements = statements;
     this.roots = roots;
-  }
-
-  Findings run() {
-    FollowedNames followed = new FollowedNames(roots);
-    ScopeBuilder scopes = new ScopeBuilder(followed);
+    this.followed = new FollowedNames(roots);
+    this.scopes = new ScopeBuilder(followed);
     scopes.build(statements);
-    Facts facts = new Facts();
-    Findings findings = pass(scopes, followed, facts);
-    for (int passes = 1; facts.takeGrown() && passes < MAX_PASSES; passes++) {
-      findings = pass(scopes, followed, facts);
-    }
-    return findings;
   }
 
-  private Findings pass(ScopeBuilder scopes, FollowedNames followed, Facts facts) {
+  /** The names that may anywhere in the module stand for what the roots cover. */
+  Set<String> followedNames() {
+    return followed.names();
+  }
+
+  Collected run() {
+    Facts facts = new Facts();
+    Collected collected = pass(facts);
+    for (int passes = 1; facts.takeGrown() && passes < MAX_PASSES; passes++) {
+      collected = pass(facts);
+    }
+    return collected;
+  }
+
+  private Collected pass(Facts facts) {
     Frame module = new Frame(scopes.module(), Optional.empty());
     Environment environment = new Environment(roots, followed, facts, module);
     Deque<Runnable> functions = new ArrayDeque<>();
-    Findings findings = new Findings();
+    Collected collected = new Collected();
     ExpressionWalker expressions =
-        new ExpressionWalker(text, scopes, environment, functions, findings);
+        new ExpressionWalker(text, scopes, environment, functions, collected);
     StatementWalker walker =
-        new StatementWalker(scopes, environment, facts, expressions, functions, findings);
+        new StatementWalker(scopes, environment, facts, expressions, functions, collected);
     walker.all(statements, module);
     module.finish();
     while (!functions.isEmpty()) {
       functions.removeFirst().run();
     }
-    return findings;
+    return collected;
   }
 }

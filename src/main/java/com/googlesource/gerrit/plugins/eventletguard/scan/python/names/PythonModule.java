@@ -22,13 +22,14 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Node;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.PythonParser;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A parsed module with its names resolved: what everything that looks for usages in Python starts
  * from.
  *
  * @param text the file
- * @param statements its syntax tree
+ * @param statements its syntax tree, without what is not relevant
  * @param imports every import of a symbol that the roots cover, static or dynamic
  * @param references every use of a name that stands for such a symbol, whatever it is called here
  * @param calls every call, in no particular order
@@ -77,17 +78,36 @@ public record PythonModule(
         unit.surroundings().withMarks(comments.marks(unit)));
   }
 
-  /** Parses a file and follows the names that stand for what the roots cover. */
-  public static PythonModule of(SourceText text, SymbolRoots roots) {
-    List<Statement> statements = PythonParser.parse(text.text());
-    Findings findings = new ModuleAnalysis(text.text(), statements, roots).run();
+  /**
+   * Parses what is relevant of a file and follows the names that stand for what the roots cover.
+   */
+  public static PythonModule of(RelevantSource source, SymbolRoots roots) {
+    SourceText text = source.text();
+    List<Statement> statements;
+    ModuleAnalysis analysis;
+    do {
+      statements = parse(source);
+      analysis = new ModuleAnalysis(text.text(), statements, roots);
+    } while (source.extend(analysis.followedNames()));
+    Collected collected = analysis.run();
     return new PythonModule(
         text,
         statements,
-        findings.imports(),
-        findings.references(),
-        findings.calls(),
-        findings.attributes(),
+        collected.imports(),
+        collected.references(),
+        collected.calls(),
+        collected.attributes(),
         new Comments(text));
+  }
+
+  private static List<Statement> parse(RelevantSource source) {
+    if (source.isReduced()) {
+      Optional<List<Statement>> statements = PythonParser.parse(source.excerpt());
+      if (statements.isPresent()) {
+        return statements.get();
+      }
+      source.restore();
+    }
+    return PythonParser.parse(source.text().text());
   }
 }

@@ -39,7 +39,7 @@ final class StatementWalker {
   private final Facts facts;
   private final ExpressionWalker expressions;
   private final Deque<Runnable> functions;
-  private final Findings findings;
+  private final Collected collected;
 
   /** What around the statement that is being passed may make usages legitimate. */
   private Surroundings surroundings = Surroundings.NONE;
@@ -50,13 +50,13 @@ final class StatementWalker {
       Facts facts,
       ExpressionWalker expressions,
       Deque<Runnable> functions,
-      Findings findings) {
+      Collected collected) {
     this.scopes = scopes;
     this.environment = environment;
     this.facts = facts;
     this.expressions = expressions;
     this.functions = functions;
-    this.findings = findings;
+    this.collected = collected;
   }
 
   /** Passes a block; what it learns of its surroundings, such as by leaving early, ends with it. */
@@ -156,7 +156,7 @@ final class StatementWalker {
 
   private void found(Statement.Alias alias, String symbol, Unit unit) {
     if (environment.roots().cover(symbol)) {
-      findings.imports().add(new Reference(alias, symbol, unit));
+      collected.imports().add(new Reference(alias, symbol, unit));
     }
   }
 

@@ -22,18 +22,22 @@ import java.util.stream.IntStream;
  * 1, which end in {@code \n}, {@code \r\n} or {@code \r}, and columns in code points from 0.
  */
 final class ParserPositions {
+  private static final int[] UNCHANGED = {};
+
   private final String text;
   private final ParsedLines lines;
   private final int[] pairs;
   private final int[] indentationShift;
+  private final int[] lineShift;
   private final int base;
   private final int skippedLines;
 
-  private ParserPositions(String text, int[] indentationShift, int base) {
+  private ParserPositions(String text, int[] indentationShift, int[] lineShift, int base) {
     this.text = text;
     this.lines = ParsedLines.of(text);
     this.pairs = pairs(text);
     this.indentationShift = indentationShift;
+    this.lineShift = lineShift;
     this.base = base;
     this.skippedLines = 0;
   }
@@ -43,6 +47,7 @@ final class ParserPositions {
     this.lines = whole.lines;
     this.pairs = whole.pairs;
     this.indentationShift = whole.indentationShift;
+    this.lineShift = whole.lineShift;
     this.base = whole.base;
     this.skippedLines = skippedLines;
   }
@@ -54,7 +59,7 @@ final class ParserPositions {
 
   /** For a fragment that stands at an offset of its file; offsets are the file's. */
   static ParserPositions inside(String fragment, int offset) {
-    return new ParserPositions(fragment, new int[0], offset);
+    return new ParserPositions(fragment, UNCHANGED, UNCHANGED, offset);
   }
 
   /**
@@ -64,7 +69,17 @@ final class ParserPositions {
    * @param indentationShift per line, how many characters more the original's indentation has
    */
   static ParserPositions reindented(String original, int[] indentationShift) {
-    return new ParserPositions(original, indentationShift.clone(), 0);
+    return new ParserPositions(original, indentationShift.clone(), UNCHANGED, 0);
+  }
+
+  /**
+   * For some lines of a file; offsets are the file's.
+   *
+   * @param excerpt the lines
+   * @param lineShift per line, how much further on it stands in the file
+   */
+  static ParserPositions excerpt(String excerpt, int[] lineShift) {
+    return new ParserPositions(excerpt, UNCHANGED, lineShift.clone(), 0);
   }
 
   /** For a part of the text whose first line is the given one; 0 when a line was put before it. */
@@ -76,12 +91,17 @@ final class ParserPositions {
   int offset(int line, int column) {
     int index = Math.max(line + skippedLines, 1) - 1;
     if (index >= lines.count()) {
-      return base + text.length();
+      return text.length() + distance(lines.count() - 1);
     }
     int shift = index < indentationShift.length ? indentationShift[index] : 0;
     int start = lines.start(index + 1);
     int shifted = Math.max(Math.max(column, 0) + shift, 0);
-    return base + Math.min(start + shifted + pairsBefore(start, shifted), text.length());
+    return Math.min(start + shifted + pairsBefore(start, shifted), text.length()) + distance(index);
+  }
+
+  /** How much further on a line stands in the file. */
+  private int distance(int index) {
+    return lineShift.length == 0 ? base : lineShift[Math.min(index, lineShift.length - 1)];
   }
 
   /** Where characters stand that are one code point but two UTF-16 units. */

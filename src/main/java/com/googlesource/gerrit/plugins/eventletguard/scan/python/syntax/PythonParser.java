@@ -31,6 +31,11 @@ public final class PythonParser {
     return PegParser.parseFile(text, text, positions).orElseGet(() -> parseOther(text, positions));
   }
 
+  /** The statements of an excerpt, or empty when it is no valid Python 3. */
+  public static Optional<List<Statement>> parse(Excerpt excerpt) {
+    return PegParser.parseFile(excerpt.text(), excerpt.original(), excerpt.positions());
+  }
+
   private static List<Statement> parseOther(String text, ParserPositions positions) {
     String rewritten = LegacyRewriter.rewrite(text);
     return PegParser.parseFile(rewritten, text, positions)

@@ -21,12 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What one pass over a module found. */
-record Findings(
+record Collected(
     List<Reference> imports,
     List<Reference> references,
     List<CallSite> calls,
     List<AttributeSite> attributes) {
-  Findings() {
+  Collected() {
     this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 }

@@ -1,0 +1,220 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.cli;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The command line as a person or a job sees it: exit status, standard output, standard error. */
+class MainTest {
+  private static final String CLEAN = "import time\n";
+  private static final String SPAWNS = "import eventlet\n\neventlet.spawn(print)\n";
+
+  @TempDir Path folder;
+
+  private record Outcome(int status, String out, String err) {}
+
+  @Test
+  void scanOfCleanFolderExitsWithZero() throws Exception {
+    write("src/a.py", CLEAN);
+
+    Outcome outcome = run("scan", folder.resolve("src").toString());
+
+    assertThat(outcome.status()).isEqualTo(0);
+    assertThat(outcome.out()).isEqualTo("Found: nothing.\n");
+    assertThat(outcome.err()).isEmpty();
+  }
+
+  @Test
+  void scanNamesPlaceRuleAndAlternatives() throws Exception {
+    Path file = write("src/a.py", SPAWNS);
+
+    Outcome outcome = run("scan", folder.resolve("src").toString());
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.out()).contains(file + ":3:1: error EVT110: eventlet.spawn");
+    assertThat(outcome.out()).contains("threading.Thread");
+    assertThat(outcome.out()).contains("https://removal.eventlet.org/guide/");
+  }
+
+  @Test
+  void scanLeavesOutFoldersOfOtherPeoplesFiles() throws Exception {
+    write("src/.tox/py3/a.py", SPAWNS);
+
+    assertThat(run("scan", folder.resolve("src").toString()).status()).isEqualTo(0);
+  }
+
+  @Test
+  void missingFileIsOneSentence() {
+    Outcome outcome = run("scan", folder.resolve("nowhere").toString());
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err())
+        .isEqualTo(
+            "eventlet-guard: no such file or folder: %s%n".formatted(folder.resolve("nowhere")));
+  }
+
+  @Test
+  void wrongOptionIsWrongUsage() {
+    assertThat(run("scan", "--no-such-option", ".").status()).isEqualTo(2);
+  }
+
+  @Test
+  void severitiesUnderFailOnDoNotFail() throws Exception {
+    String path =
+        write("src/b.conf", "[oslo_messaging_rabbit]\n#heartbeat_in_pthread = true\n").toString();
+
+    assertThat(run("scan", path).status()).isEqualTo(0);
+    assertThat(run("scan", "--fail-on", "info", path).status()).isEqualTo(1);
+  }
+
+  @Test
+  void diffOfFoldersListsWhatIsIntroduced() throws Exception {
+    write("before/a.py", SPAWNS);
+    write("after/a.py", SPAWNS + "eventlet.sleep(0)\n");
+
+    Outcome outcome = diffFolders("--format", "json");
+
+    JsonObject report = JsonParser.parseString(outcome.out()).getAsJsonObject();
+    JsonObject finding = report.getAsJsonArray("introduced").get(0).getAsJsonObject();
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(report.getAsJsonArray("introduced")).hasSize(1);
+    assertThat(report.get("kept").getAsInt()).isEqualTo(2);
+    assertThat(finding.get("rule").getAsString()).isEqualTo("EVT111");
+    assertThat(finding.get("kind").getAsString()).isEqualTo("use");
+    assertThat(finding.get("path").getAsString()).isEqualTo("a.py");
+    assertThat(finding.getAsJsonObject("range").toString())
+        .isEqualTo("{\"start_line\":4,\"start_character\":0,\"end_line\":4,\"end_character\":14}");
+  }
+
+  @Test
+  void diffOfFoldersPrintsTheSameBytesEveryTime() throws Exception {
+    write("before/a.py", CLEAN);
+    write("after/a.py", SPAWNS);
+    write("after/b/c.py", SPAWNS);
+
+    assertThat(diffFolders("--format", "json").out())
+        .isEqualTo(diffFolders("--format", "json").out());
+  }
+
+  @Test
+  void diffOfRevisionsComparesThem() throws Exception {
+    Path work = Files.createDirectories(folder.resolve("work"));
+    try (Git git = Git.init().setDirectory(work.toFile()).call()) {
+      commit(git, "a.py", CLEAN);
+      commit(git, "a.py", SPAWNS);
+    }
+
+    Outcome outcome = run("diff", "--repo", work.toString(), "HEAD~1");
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.out()).contains("a.py:3:1: error EVT110: eventlet.spawn");
+    assertThat(run("diff", "--repo", work.toString(), "HEAD", "HEAD~1").status()).isEqualTo(0);
+  }
+
+  @Test
+  void unknownRevisionIsOneSentence() throws Exception {
+    Path work = Files.createDirectories(folder.resolve("work"));
+    try (Git git = Git.init().setDirectory(work.toFile()).call()) {
+      commit(git, "a.py", CLEAN);
+    }
+
+    Outcome outcome = run("diff", "--repo", work.toString(), "no-such-branch");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).isEqualTo("eventlet-guard: no such revision: no-such-branch\n");
+  }
+
+  @Test
+  void folderWithoutRepositoryIsOneSentence() throws Exception {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+
+    Outcome outcome = run("diff", "--repo", empty.toString(), "HEAD~1");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).startsWith("eventlet-guard: no git repository at " + empty);
+  }
+
+  @Test
+  void rulesListsEveryRuleOnALine() {
+    Outcome outcome = run("rules");
+
+    assertThat(outcome.status()).isEqualTo(0);
+    assertThat(outcome.out()).containsMatch("(?m)^EVT110 +spawn +\\S");
+  }
+
+  @Test
+  void explainTakesARulesIdOrName() {
+    assertThat(run("explain", "evt110").out()).isEqualTo(run("explain", "spawn").out());
+    assertThat(run("explain", "EVT110").out()).contains("threading.Thread");
+  }
+
+  @Test
+  void explainOfUnknownRuleSaysHowToListThem() {
+    Outcome outcome = run("explain", "EVT999");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("eventlet-guard rules");
+  }
+
+  private Outcome diffFolders(String... options) {
+    String[] arguments = new String[options.length + 4];
+    arguments[0] = "diff";
+    arguments[1] = "--no-index";
+    arguments[2] = folder.resolve("before").toString();
+    arguments[3] = folder.resolve("after").toString();
+    System.arraycopy(options, 0, arguments, 4, options.length);
+    return run(arguments);
+  }
+
+  private static Outcome run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine commandLine =
+        Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    int status = commandLine.execute(arguments);
+    return new Outcome(status, out.toString(), err.toString());
+  }
+
+  private Path write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private static void commit(Git git, String path, String text) throws Exception {
+    Files.writeString(git.getRepository().getWorkTree().toPath().resolve(path), text);
+    git.add().addFilepattern(path).call();
+    PersonIdent author = new PersonIdent("Ada", "ada@example.org");
+    git.commit()
+        .setMessage("A change")
+        .setAuthor(author)
+        .setCommitter(author)
+        .setSign(false)
+        .call();
+  }
+}
