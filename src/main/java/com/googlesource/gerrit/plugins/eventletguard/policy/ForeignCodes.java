@@ -76,6 +76,11 @@ final class ForeignCodes {
 
   private ForeignCodes() {}
 
+  /** Every code that is known. */
+  static Set<String> all() {
+    return MEANINGS.keySet();
+  }
+
   /** Whether a code, in upper case, forbids what a usage does. */
   static boolean cover(String code, Usage usage) {
     Meaning meaning = MEANINGS.get(code);

@@ -27,6 +27,8 @@ record Guard(Strength strength, String reason) {
   enum Strength {
     /** The code copes with Eventlet being absent; it may still run on it whenever it is there. */
     OPTIONAL,
+    /** The place is for Eventlet, whether or not the project can do without. */
+    PLACE,
     /** The code knows in which mode it runs. */
     MODE,
     /** The code is there to keep Eventlet out. */

@@ -32,18 +32,21 @@ final class Guards {
               + "|disable_eventlet|hub_type).*",
           Pattern.CASE_INSENSITIVE);
 
-  /** Names and strings that ask whether there is an Eventlet: {@code if eventlet:}. */
+  /** What asks whether there is an Eventlet: {@code if eventlet:}, or whether a pool is green. */
   private static final Pattern AVAILABLE =
       Pattern.compile(
           "_*((is|has|have|use|using|with)_?)?eventlet_?"
-              + "(enabled|available|mode|patched|loaded|installed|present)?",
+              + "(enabled|available|mode|patched|loaded|installed|present)?"
+              + "|Green(ThreadPool)?Executor",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern POISON = Pattern.compile(".*poison.*", Pattern.CASE_INSENSITIVE);
 
-  /** Functions that import or patch for the mode in which Eventlet is wanted. */
-  private static final Pattern HELPER =
-      Pattern.compile("_*(get|import|load)_eventlet.*|_*(is_)?monkey_?patch(ed)?");
+  /** Functions through which code asks for Eventlet in the mode in which it is wanted. */
+  private static final Pattern HELPER = Pattern.compile("_*(get|import|load)_eventlet.*");
+
+  /** Functions that patch; there were such before there was a mode without. */
+  private static final Pattern PATCHER = Pattern.compile("_*monkey_?patch");
 
   private static final List<Glob> PATHS =
       List.of(Glob.of("monkey_patch.py"), Glob.of("cmd/eventlet"));
@@ -62,7 +65,8 @@ final class Guards {
     Surroundings around = finding.usage().surroundings();
     return poison(around)
         .or(() -> condition(around))
-        .or(() -> helper(around))
+        .or(() -> definition(around, Guard.Strength.MODE, this::isHelper))
+        .or(() -> definition(around, Guard.Strength.PLACE, n -> PATCHER.matcher(n).matches()))
         .or(() -> path(finding.path()))
         .or(() -> optional(finding, around));
   }
@@ -87,26 +91,25 @@ final class Guards {
                     "It runs under a condition on the concurrency mode (`%s`).".formatted(name)));
   }
 
-  private Optional<Guard> helper(Surroundings around) {
-    return first(
-            around.definitions(),
-            name -> HELPER.matcher(name).matches() || settings.guardFunctions().contains(name))
-        .map(
-            name ->
-                new Guard(
-                    Guard.Strength.MODE,
-                    "It stands in `%s`, which is for the Eventlet mode.".formatted(name)));
+  private boolean isHelper(String name) {
+    return HELPER.matcher(name).matches() || settings.guardFunctions().contains(name);
+  }
+
+  private static Optional<Guard> definition(
+      Surroundings around, Guard.Strength strength, Predicate<String> wanted) {
+    return first(around.definitions(), wanted).map(name -> inEventletMode(strength, name));
+  }
+
+  private static Guard inEventletMode(Guard.Strength strength, Object place) {
+    return new Guard(
+        strength, "It stands in `%s`, which is for the Eventlet mode.".formatted(place));
   }
 
   private Optional<Guard> path(String path) {
     return Stream.concat(PATHS.stream(), settings.guardPaths().stream())
         .filter(glob -> glob.matches(path))
         .findFirst()
-        .map(
-            glob ->
-                new Guard(
-                    Guard.Strength.MODE,
-                    "It stands in `%s`, which is for the Eventlet mode.".formatted(glob)));
+        .map(glob -> inEventletMode(Guard.Strength.PLACE, glob));
   }
 
   private static Optional<Guard> optional(Finding finding, Surroundings around) {

@@ -20,8 +20,11 @@ import java.util.regex.Pattern;
 
 /** What a path alone says about the findings in its file. */
 final class Paths {
+  /** Tests, and the scripts that build documentation: neither runs in a service. */
   private static final Pattern TEST =
-      Pattern.compile("(?:.*/)?(?:tests?/.*|test_[^/]*\\.py|[^/]*_tests?\\.py|conftest\\.py)");
+      Pattern.compile(
+          "(?:.*/)?(?:tests?/.*|test_[^/]*\\.py|[^/]*_tests?\\.py|conftest\\.py)"
+              + "|(?:.*/)?docs?/source/conf\\.py");
 
   private final BranchSettings settings;
 

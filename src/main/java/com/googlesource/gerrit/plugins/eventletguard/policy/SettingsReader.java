@@ -59,7 +59,8 @@ final class SettingsReader {
   /** The stage that is computed, which is also the default. */
   private static final String AUTO = "auto";
 
-  private static final Map<String, List<String>> KEYS =
+  /** The keys of each section. */
+  static final Map<String, List<String>> KEYS =
       new TreeMap<>(
           Map.of(
               BRANCH, List.of(STAGE, SERIES),

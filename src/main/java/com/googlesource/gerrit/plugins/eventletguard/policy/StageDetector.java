@@ -20,11 +20,13 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.FileKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
+import com.googlesource.gerrit.plugins.eventletguard.scan.TriggerWords;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -45,6 +47,9 @@ public final class StageDetector {
   private static final long MOST_BYTES = 256L << 20;
 
   private record Folder(ObjectId tree, String path, BranchSettings settings) {}
+
+  /** What a file holds that tells anything; nothing else need be parsed. */
+  private static final TriggerWords TRIGGERS = new TriggerWords(Set.of("eventlet"));
 
   private final Scanner scanner;
 
@@ -140,6 +145,9 @@ public final class StageDetector {
         return TreeFacts.NONE;
       }
       byte[] content = loader.getCachedBytes(Scanner.DEFAULT_SIZE_LIMIT);
+      if (!TRIGGERS.occurIn(content)) {
+        return TreeFacts.NONE;
+      }
       return TreeFacts.of(scanner.scan(new SourceFile(path, content)).findings(), settings);
     }
   }

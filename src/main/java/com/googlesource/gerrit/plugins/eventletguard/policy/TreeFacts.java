@@ -43,7 +43,7 @@ record TreeFacts(boolean usage, boolean guarded) {
         boolean guarded =
             guards
                 .find(finding)
-                .filter(guard -> guard.strength() != Guard.Strength.OPTIONAL)
+                .filter(guard -> guard.strength().compareTo(Guard.Strength.MODE) >= 0)
                 .isPresent();
         facts = facts.and(new TreeFacts(true, guarded));
       }

@@ -29,7 +29,7 @@ import java.util.List;
  * that word's length. Tables are indexed by the low five bits of each byte: that makes them small
  * enough to stay in the fastest cache, and takes capital letters for small ones.
  */
-final class TriggerWords {
+public final class TriggerWords {
   private static final int BITS = 5;
   private static final int LOW_BITS = (1 << BITS) - 1;
   private static final int SIZE = 1 << (2 * BITS);
@@ -49,7 +49,7 @@ final class TriggerWords {
   /**
    * @param words not empty themselves; without any word nothing is ever found
    */
-  TriggerWords(Collection<String> words) {
+  public TriggerWords(Collection<String> words) {
     List<byte[]> spellings = words.stream().map(TriggerWords::lowerCaseBytes).toList();
     this.window = spellings.stream().mapToInt(word -> word.length).min().orElse(0);
     this.hasPairs = window > 1;
@@ -69,7 +69,7 @@ final class TriggerWords {
   }
 
   /** Whether any of the words occurs. */
-  boolean occurIn(byte[] content) {
+  public boolean occurIn(byte[] content) {
     if (window == 0) {
       return false;
     }

@@ -185,6 +185,16 @@ class GuardsTest {
   }
 
   @Test
+  void aCheckForAGreenPoolGuards() {
+    assertThat(
+            last(
+                "import futurist",
+                "if isinstance(pool, futurist.GreenThreadPoolExecutor):",
+                "    log(pool)"))
+        .isEqualTo("2 futurist.GreenThreadPoolExecutor guard");
+  }
+
+  @Test
   void aConditionThatUsesEventletGuardsNothing() {
     assertThat(
             last(

@@ -89,6 +89,11 @@ class StageDetectorTest {
   }
 
   @Test
+  void commandsForEventletAreNoSecondMode() throws Exception {
+    assertThat(stage(Map.of("neutron/cmd/eventlet/__init__.py", USAGE))).isEqualTo(Stage.EVENTLET);
+  }
+
+  @Test
   void testsDoNotTell() throws Exception {
     assertThat(stage(Map.of("nova/tests/unit/x.py", USAGE, "nova/test_a.py", USAGE)))
         .isEqualTo(Stage.REMOVED);

@@ -47,6 +47,7 @@ public final class PythonScanner implements FileScanner {
     List<String> words =
         finders.stream()
             .flatMap(finder -> finder.triggers(text.path()).stream())
+            .distinct()
             .filter(all -> holdsAll(text.text(), all))
             .flatMap(Set::stream)
             .distinct()
@@ -54,7 +55,7 @@ public final class PythonScanner implements FileScanner {
     if (words.isEmpty()) {
       return List.of();
     }
-    RelevantSource source = new RelevantSource(text, words, roots);
+    RelevantSource source = new RelevantSource(text, words);
     return source.isEmpty()
         ? List.of()
         : DeepStack.call(source.parsedText(), () -> scanParsed(source));
