@@ -22,6 +22,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -105,12 +106,14 @@ final class FileTree {
 
   private Scanned scanFile(Path file) {
     String path = slashed(file);
-    try {
-      ScanResult result =
-          Files.size(file) > Scanner.READ_LIMIT
-              ? ScanResult.skipped(SkipReason.TOO_LARGE)
-              : scanner.scan(new SourceFile(path, Files.readAllBytes(file)));
-      return new Scanned(path, result);
+    // Unlike Files, this asks for the size once and copies its bytes once.
+    try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "r")) {
+      if (open.length() > Scanner.READ_LIMIT) {
+        return new Scanned(path, ScanResult.skipped(SkipReason.TOO_LARGE));
+      }
+      byte[] content = new byte[(int) open.length()];
+      open.readFully(content);
+      return new Scanned(path, scanner.scan(new SourceFile(path, content)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
