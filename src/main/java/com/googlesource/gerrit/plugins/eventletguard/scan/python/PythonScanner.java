@@ -55,7 +55,7 @@ public final class PythonScanner implements FileScanner {
     if (words.isEmpty()) {
       return List.of();
     }
-    RelevantSource source = new RelevantSource(text, words);
+    RelevantSource source = new RelevantSource(text, words, roots);
     return source.isEmpty()
         ? List.of()
         : DeepStack.call(source.parsedText(), () -> scanParsed(source));
