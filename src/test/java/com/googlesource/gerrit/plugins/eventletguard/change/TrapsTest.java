@@ -32,7 +32,12 @@ import org.junit.jupiter.api.Test;
 
 /** What looks like a usage and is none: group (g) of the catalogue, each by its id. */
 class TrapsTest {
-  private static final Scanner SCANNER = Scanners.standard(RuleCatalog.builtIn());
+  private static final Scanner SCANNER =
+      Scanners.standard(
+          RuleCatalog.builtIn(),
+          (path, defect) -> {
+            throw defect;
+          });
 
   private final TestRepository repository = new TestRepository();
 

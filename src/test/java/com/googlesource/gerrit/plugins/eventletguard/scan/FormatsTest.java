@@ -29,7 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everything that the rules know is found in every format that it stands in. */
 class FormatsTest {
-  private static final Scanner SCANNER = Scanners.standard(RuleCatalog.builtIn());
+  private static final Scanner SCANNER =
+      Scanners.standard(
+          RuleCatalog.builtIn(),
+          (path, defect) -> {
+            throw defect;
+          });
 
   @ParameterizedTest
   @MethodSource("files")
