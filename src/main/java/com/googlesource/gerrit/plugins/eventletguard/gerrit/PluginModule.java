@@ -54,8 +54,7 @@ public final class PluginModule extends LifecycleModule {
   @Singleton
   Scanner scanner(RuleCatalog catalog) {
     return Scanners.standard(
-        catalog,
-        (path, defect) -> logger.atSevere().withCause(defect).log("cannot scan %s", path));
+        catalog, (path, defect) -> logger.atSevere().withCause(defect).log("cannot scan %s", path));
   }
 
   @Provides

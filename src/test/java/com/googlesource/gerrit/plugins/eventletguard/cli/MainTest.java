@@ -56,7 +56,7 @@ class MainTest {
     Outcome outcome = run("scan", folder.resolve("src").toString());
 
     assertThat(outcome.status()).isEqualTo(1);
-    assertThat(outcome.out()).contains(file + ":3:1: error EVT110: eventlet.spawn");
+    assertThat(outcome.out()).contains(file + ":3:1: warning EVT110: eventlet.spawn");
     assertThat(outcome.out()).contains("threading.Thread");
     assertThat(outcome.out()).contains("https://removal.eventlet.org/guide/");
   }
@@ -134,6 +134,70 @@ class MainTest {
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.out()).contains("a.py:3:1: error EVT110: eventlet.spawn");
     assertThat(run("diff", "--repo", work.toString(), "HEAD", "HEAD~1").status()).isEqualTo(0);
+  }
+
+  @Test
+  void silencedFindingIsListedAndDoesNotFail() throws Exception {
+    write("before/a.py", CLEAN);
+    write("after/a.py", "import eventlet  # noqa: EVT100\n");
+
+    Outcome outcome = diffFolders("--format", "json");
+
+    JsonObject report = JsonParser.parseString(outcome.out()).getAsJsonObject();
+    JsonObject finding = report.getAsJsonArray("introduced").get(0).getAsJsonObject();
+    assertThat(outcome.status()).isEqualTo(0);
+    assertThat(finding.get("silenced_by").getAsString()).isEqualTo("suppression");
+    assertThat(finding.get("silenced_reason").getAsString())
+        .isEqualTo("A comment `noqa: EVT100` silences it.");
+    assertThat(report.getAsJsonObject("summary").toString())
+        .isEqualTo("{\"error\":0,\"warning\":0,\"info\":0,\"silenced\":1}");
+  }
+
+  @Test
+  void stageDecidesTheSeverity() throws Exception {
+    String path = write("src/a.py", SPAWNS).toString();
+
+    assertThat(run("scan", "--stage", "dual", path).out()).contains(": error EVT110");
+    assertThat(run("scan", "--stage", "eventlet", path).out()).contains(": warning EVT110");
+  }
+
+  @Test
+  void unknownStageIsWrongUsage() {
+    Outcome outcome = run("scan", "--stage", "green", ".");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("'green' is no stage; use eventlet, dual, removed or auto");
+  }
+
+  @Test
+  void settingsAreThoseOfTheOldFolder() throws Exception {
+    write("before/.eventlet-guard.config", "[ignore]\npath = samples\n");
+    write("before/a.py", CLEAN);
+    write("after/samples/a.py", SPAWNS);
+
+    assertThat(diffFolders().status()).isEqualTo(0);
+  }
+
+  @Test
+  void settingsOfAnOptionAreToldWhatIsWrong() throws Exception {
+    Path config = write("my.config", "[branch]\nstage = green\n");
+    write("src/a.py", CLEAN);
+
+    Outcome outcome = run("scan", "--config", config.toString(), folder.resolve("src").toString());
+
+    assertThat(outcome.status()).isEqualTo(0);
+    assertThat(outcome.err())
+        .isEqualTo(
+            "eventlet-guard: %s: [branch]: stage = green: use eventlet, dual, removed or auto.%n"
+                .formatted(config));
+  }
+
+  @Test
+  void missingSettingsAreWrongInput() throws Exception {
+    String path = write("src/a.py", CLEAN).toString();
+
+    assertThat(run("scan", "--config", folder.resolve("none").toString(), path).status())
+        .isEqualTo(2);
   }
 
   @Test

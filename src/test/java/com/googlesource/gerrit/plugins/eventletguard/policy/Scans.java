@@ -26,7 +26,8 @@ import java.util.List;
 final class Scans {
   static final Series SERIES = new Series("2026.2");
 
-  private static final Scanner SCANNER = Scanners.standard(
+  private static final Scanner SCANNER =
+      Scanners.standard(
           RuleCatalog.builtIn(),
           (path, defect) -> {
             throw new AssertionError(path, defect);
