@@ -137,6 +137,70 @@ class MainTest {
   }
 
   @Test
+  void silencedFindingIsListedAndDoesNotFail() throws Exception {
+    write("before/a.py", CLEAN);
+    write("after/a.py", "import eventlet  # noqa: EVT100\n");
+
+    Outcome outcome = diffFolders("--format", "json");
+
+    JsonObject report = JsonParser.parseString(outcome.out()).getAsJsonObject();
+    JsonObject finding = report.getAsJsonArray("introduced").get(0).getAsJsonObject();
+    assertThat(outcome.status()).isEqualTo(0);
+    assertThat(finding.get("silenced_by").getAsString()).isEqualTo("suppression");
+    assertThat(finding.get("silenced_reason").getAsString())
+        .isEqualTo("A comment `noqa: EVT100` silences it.");
+    assertThat(report.getAsJsonObject("summary").toString())
+        .isEqualTo("{\"error\":0,\"warning\":0,\"info\":0,\"silenced\":1}");
+  }
+
+  @Test
+  void stageDecidesTheSeverity() throws Exception {
+    String path = write("src/a.py", SPAWNS).toString();
+
+    assertThat(run("scan", "--stage", "dual", path).out()).contains(": error EVT110");
+    assertThat(run("scan", "--stage", "eventlet", path).out()).contains(": warning EVT110");
+  }
+
+  @Test
+  void unknownStageIsWrongUsage() {
+    Outcome outcome = run("scan", "--stage", "green", ".");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("'green' is no stage; use eventlet, dual, removed or auto");
+  }
+
+  @Test
+  void settingsAreThoseOfTheOldFolder() throws Exception {
+    write("before/.eventlet-guard.config", "[ignore]\npath = samples\n");
+    write("before/a.py", CLEAN);
+    write("after/samples/a.py", SPAWNS);
+
+    assertThat(diffFolders().status()).isEqualTo(0);
+  }
+
+  @Test
+  void settingsOfAnOptionAreToldWhatIsWrong() throws Exception {
+    Path config = write("my.config", "[branch]\nstage = green\n");
+    write("src/a.py", CLEAN);
+
+    Outcome outcome = run("scan", "--config", config.toString(), folder.resolve("src").toString());
+
+    assertThat(outcome.status()).isEqualTo(0);
+    assertThat(outcome.err())
+        .isEqualTo(
+            "eventlet-guard: %s: [branch]: stage = green: use eventlet, dual, removed or auto.%n"
+                .formatted(config));
+  }
+
+  @Test
+  void missingSettingsAreWrongInput() throws Exception {
+    String path = write("src/a.py", CLEAN).toString();
+
+    assertThat(run("scan", "--config", folder.resolve("none").toString(), path).status())
+        .isEqualTo(2);
+  }
+
+  @Test
   void unknownRevisionIsOneSentence() throws Exception {
     Path work = Files.createDirectories(folder.resolve("work"));
     try (Git git = Git.init().setDirectory(work.toFile()).call()) {
