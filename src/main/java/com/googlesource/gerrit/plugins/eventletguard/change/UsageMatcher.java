@@ -224,6 +224,29 @@ final class UsageMatcher {
         : findings.stream().filter(finding -> !matched.contains(finding)).toList();
   }
 
+  /**
+   * What says less about a requirement that is new itself: its version matters only to those who
+   * keep it.
+   */
+  private static List<Finding> secondRemarks(List<Finding> introduced) {
+    record Specifier(String path, Range range) {}
+    Map<Specifier, Finding> gravest = new HashMap<>();
+    for (Finding finding : introduced) {
+      if (finding.usage().kind() == UsageKind.REQUIREMENT) {
+        gravest.merge(
+            new Specifier(finding.path(), finding.range()),
+            finding,
+            (one, next) -> one.severity().compareTo(next.severity()) >= 0 ? one : next);
+      }
+    }
+    Set<Finding> first = identitySet();
+    first.addAll(gravest.values());
+    return introduced.stream()
+        .filter(finding -> finding.usage().kind() == UsageKind.REQUIREMENT)
+        .filter(finding -> !first.contains(finding))
+        .toList();
+  }
+
   private ChangeReport report(List<SkippedFile> skipped) {
     List<Finding> introduced = new ArrayList<>();
     List<Finding> shifted = new ArrayList<>();
@@ -234,6 +257,7 @@ final class UsageMatcher {
       }
       removed.addAll(file.before);
     }
+    introduced.removeAll(secondRemarks(introduced));
     introduced.sort(Finding.ORDER);
     shifted.sort(Finding.ORDER);
     removed.sort(Finding.ORDER);

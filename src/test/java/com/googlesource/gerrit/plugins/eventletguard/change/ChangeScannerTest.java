@@ -140,6 +140,16 @@ class ChangeScannerTest {
   }
 
   @Test
+  void newRequirementWithALowMinimumIsSaidOnce() throws Exception {
+    ChangeReport report =
+        repository.diff(
+            Map.of("requirements.txt", "six\n"),
+            Map.of("requirements.txt", "six\neventlet>=0.27.0\n"));
+
+    assertThat(places(report)).containsExactly("requirements.txt:2");
+  }
+
+  @Test
   void deletedFileRemovesItsUsages() throws Exception {
     ChangeReport report =
         repository.diff(Map.of("a.py", SPAWNS, "b.py", CLEAN), Map.of("b.py", CLEAN));

@@ -29,14 +29,14 @@ class RequirementsScannerTest {
 
   @Test
   void rangeIsTheSpecifierWithoutItsComment() {
-    assertThat(scan("six>=1\neventlet>=0.30.1,!=0.32.0 # MIT\n"))
-        .containsExactly("eventlet @ 2:0-2:25 = eventlet>=0.30.1,!=0.32.0");
+    assertThat(scan("six>=1\neventlet>=0.36.1,!=0.40.0 # MIT\n"))
+        .containsExactly("eventlet @ 2:0-2:25 = eventlet>=0.36.1,!=0.40.0");
   }
 
   @Test
   void rangeHoldsTheMarker() {
-    assertThat(scan("eventlet>=0.30.1 ; python_version < '3.13'  # MIT\n"))
-        .containsExactly("eventlet @ 1:0-1:42 = eventlet>=0.30.1 ; python_version < '3.13'");
+    assertThat(scan("eventlet>=0.36.1 ; python_version < '3.13'  # MIT\n"))
+        .containsExactly("eventlet @ 1:0-1:42 = eventlet>=0.36.1 ; python_version < '3.13'");
   }
 
   @Test
@@ -64,8 +64,8 @@ class RequirementsScannerTest {
         "EVENTLET>=1",
         "eventlet ~= 0.36",
         "eventlet===0.36.1",
-        "eventlet(>=0.3)",
-        "eventlet [ssl] >=0.3",
+        "eventlet(>=0.40)",
+        "eventlet [ssl] >=0.40",
         "eventlet@https://example.org/eventlet.tar.gz",
         "eventlet @ git+https://example.org/eventlet",
         "eventlet;python_version<'3'",

@@ -27,14 +27,14 @@ class SetupCfgScannerTest {
 
   @Test
   void requirementOfAListIsFound() {
-    assertThat(scan("[options]\ninstall_requires =\n    six\n    eventlet>=0.3  # why\n"))
-        .containsExactly("eventlet @ 4:4-4:17 = eventlet>=0.3");
+    assertThat(scan("[options]\ninstall_requires =\n    six\n    eventlet>=9.9  # why\n"))
+        .containsExactly("eventlet @ 4:4-4:17 = eventlet>=9.9");
   }
 
   @Test
   void requirementOnTheLineOfItsKeyIsFound() {
-    assertThat(scan("[options]\ntests-require = eventlet>=0.3\n"))
-        .containsExactly("eventlet @ 2:16-2:29 = eventlet>=0.3");
+    assertThat(scan("[options]\ntests-require = eventlet>=9.9\n"))
+        .containsExactly("eventlet @ 2:16-2:29 = eventlet>=9.9");
   }
 
   @Test
@@ -47,8 +47,8 @@ class SetupCfgScannerTest {
 
   @Test
   void everyExtraOfPbrIsRead() {
-    assertThat(scan("[extras]\neventlet =\n  eventlet>=0.35.2 # MIT\n"))
-        .containsExactly("eventlet @ 3:2-3:18 = eventlet>=0.35.2");
+    assertThat(scan("[extras]\neventlet =\n  eventlet>=9.95.2 # MIT\n"))
+        .containsExactly("eventlet @ 3:2-3:18 = eventlet>=9.95.2");
   }
 
   @Test
