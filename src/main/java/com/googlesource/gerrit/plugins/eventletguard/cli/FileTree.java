@@ -31,7 +31,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** Scans a file or a folder of the file system, several files at a time. */
 final class FileTree {
@@ -60,7 +64,7 @@ final class FileTree {
       throw new InputException("no such file or folder: " + root);
     }
     try {
-      List<Scanned> scanned = files(root).parallelStream().map(this::scanFile).toList();
+      Queue<Scanned> scanned = scanAll(files(root));
       List<Finding> findings = new ArrayList<>();
       List<SkippedFile> skipped = new ArrayList<>();
       for (Scanned file : scanned) {
@@ -75,6 +79,21 @@ final class FileTree {
     } catch (UncheckedIOException e) {
       throw unreadable(root, e.getCause());
     }
+  }
+
+  /** Each thread takes the next file: a stream would leave one with a folder of large ones. */
+  private Queue<Scanned> scanAll(List<Path> files) {
+    Queue<Scanned> scanned = new ConcurrentLinkedQueue<>();
+    AtomicInteger next = new AtomicInteger();
+    IntStream.range(0, Runtime.getRuntime().availableProcessors())
+        .parallel()
+        .forEach(
+            thread -> {
+              for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+                scanned.add(scanFile(files.get(i)));
+              }
+            });
+    return scanned;
   }
 
   private static InputException unreadable(Path root, IOException e) {
