@@ -16,273 +16,26 @@ package com.googlesource.gerrit.plugins.eventletguard.change;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static com.googlesource.gerrit.plugins.eventletguard.change.ScannedFile.found;
+import static com.googlesource.gerrit.plugins.eventletguard.change.ScannedFile.severities;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
-import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What looks like a usage and is none: group (g) of the catalogue, each by its id. */
+/**
+ * What looks like a usage elsewhere and is none: group (g) of the catalogue from G19 on, and G10
+ * and G13, each by its id.
+ */
 class TrapsTest {
-  private static final Scanner SCANNER =
-      Scanners.standard(
-          RuleCatalog.builtIn(),
-          (path, defect) -> {
-            throw defect;
-          });
-
   private final TestRepository repository = new TestRepository();
 
   @AfterEach
   void close() {
     repository.close();
-  }
-
-  @Test
-  void g01CommentIsNoUsage() {
-    assertThat(
-            found(
-                "neutron/plugin.py",
-                """
-                # TODO: to remove once the eventlet removal finishes
-                x = 1  # eventlet.sleep(0)
-                """))
-        .isEmpty();
-  }
-
-  @Test
-  void g02DocstringIsNoUsage() {
-    assertThat(
-            found(
-                "a/pool.py",
-                """
-                class Pool:
-                    \"""Modelled after the eventlet.pools.Pool interface.\"""
-                """))
-        .isEmpty();
-  }
-
-  @Test
-  void g03CodeInADocstringIsNoUsage() {
-    assertThat(
-            found(
-                "a/server.py",
-                """
-                \"""Example::
-
-                    import eventlet
-                    eventlet.monkey_patch()
-                    server = get_rpc_server(executor='eventlet')
-                \"""
-                """))
-        .isEmpty();
-  }
-
-  @Test
-  void g04ReleaseNoteIsNoUsage() {
-    assertThat(
-            found(
-                "releasenotes/notes/remove-1234.yaml",
-                """
-                upgrade:
-                  - |
-                    Remove it::
-
-                      heartbeat_in_pthread = true
-                """))
-        .isEmpty();
-  }
-
-  @Test
-  void g04DocumentIsNoUsage() {
-    assertThat(
-            found(
-                "doc/source/admin/concurrency.rst",
-                """
-                Eventlet is deprecated::
-
-                  import eventlet
-                """))
-        .isEmpty();
-  }
-
-  @Test
-  void g05TranslationIsNoUsage() {
-    assertThat(
-            found(
-                "releasenotes/source/locale/id/LC_MESSAGES/a.po",
-                "msgid \"heartbeat_in_pthread\"\n"))
-        .isEmpty();
-  }
-
-  @Test
-  void g06CodeInTheTestOfACheckIsNoUsage() {
-    assertThat(
-            found(
-                "nova/tests/unit/test_hacking.py",
-                """
-                code = \"""
-                import eventlet
-                eventlet.timeout.Timeout(5)
-                \"""
-                self._assert_has_errors(code, check)
-                """))
-        .isEmpty();
-  }
-
-  @Test
-  void g07MessageIsNoUsage() {
-    assertThat(
-            found(
-                "nova/monkey_patch.py",
-                """
-                LOG.info("Service is starting with eventlet.monkey_patch()")
-                raise RuntimeError('import eventlet')
-                """))
-        .isEmpty();
-  }
-
-  @Test
-  void g08NameThatHoldsTheWordIsNoUsage() {
-    assertThat(
-            found(
-                "nova/manager.py",
-                """
-                eventlet_event = make()
-                eventlet_event.set(1)
-                use_eventlet_sleep = False
-                def test_eventlet(eventlet_mock):
-                    pass
-                """))
-        .isEmpty();
-  }
-
-  @Test
-  void g09ModuleOfThatNameIsNotEventlet() {
-    assertThat(
-            found(
-                "app/main.py",
-                """
-                from app import eventlet
-                eventlet.patch()
-                eventlet.spawn(f)
-                """))
-        .isEmpty();
-  }
-
-  @Test
-  void g11GuardIsNoUsage() {
-    assertThat(
-            found(
-                "nova/monkey_patch.py",
-                """
-                def poison_eventlet():
-                    class PoisonEventletImport:
-                        def find_spec(self, fullname, path, target=None):
-                            if fullname.startswith('eventlet'):
-                                raise ImportError('eventlet is forbidden')
-                """))
-        .isEmpty();
-  }
-
-  @Test
-  void g12OptOutInPythonIsNoUsage() {
-    assertThat(
-            found(
-                "a/b.py",
-                """
-                from oslo_log import log
-                from oslo_service import backend
-                log.setup(CONF, 'x', fix_eventlet=False)
-                backend.init_backend(backend.BackendType.THREADING)
-                os.environ['OS_NOVA_DISABLE_EVENTLET_PATCHING'] = 'true'
-                """))
-        .isEmpty();
-  }
-
-  @Test
-  void g12OptOutInTheEnvironmentIsNoUsage() {
-    assertThat(
-            found(
-                "tox.ini",
-                """
-                [testenv:threading]
-                setenv =
-                  OS_NOVA_DISABLE_EVENTLET_PATCHING=true
-                  OSKEN_HUB_TYPE=native
-                """))
-        .isEmpty();
-  }
-
-  @Test
-  void g15TimeoutOfAnotherLibraryIsNoUsage() {
-    assertThat(
-            found(
-                "a/b.py",
-                """
-                import requests
-                import fixtures
-                from oslo_messaging import MessagingTimeout as Timeout
-                raise Timeout()
-                requests.Timeout
-                fixtures.Timeout(1)
-                """))
-        .isEmpty();
-  }
-
-  @Test
-  void g16MethodOfAnotherObjectIsNoUsage() {
-    assertThat(
-            found(
-                "nova/driver.py",
-                """
-                import pexpect
-                self.driver.spawn(instance)
-                pexpect.spawn("ls")
-                proc.kill()
-                self.sleep(0)
-                thread_pool_factory.spawn(f)
-                """))
-        .isEmpty();
-  }
-
-  @Test
-  void g17NameOfTheStandardLibraryIsNoUsage() {
-    assertThat(
-            found(
-                "a/b.py",
-                """
-                import threading
-                import queue
-                threading.Event()
-                queue.Queue()
-                threading.Semaphore(2)
-                splitPool = pool.split('+')
-                """))
-        .isEmpty();
-  }
-
-  @Test
-  void g18NameThatBothBackendsHaveIsNoUsage() {
-    assertThat(
-            found(
-                "a/b.py",
-                """
-                from oslo_service import loopingcall, periodic_task, service, systemd, threadgroup
-                service.Service()
-                threadgroup.ThreadGroup()
-                threadgroup.ThreadGroup(10)
-                loopingcall.FixedIntervalLoopingCall(f)
-                """))
-        .isEmpty();
   }
 
   @Test
@@ -535,17 +288,5 @@ class TrapsTest {
     ObjectId next = repository.commit(repository.tree(Map.of("b/c.py", text)), base);
 
     assertThat(repository.scan(next).introduced()).isEmpty();
-  }
-
-  private static List<String> found(String path, String text) {
-    return findings(path, text).stream().map(finding -> finding.pattern().key()).toList();
-  }
-
-  private static List<Severity> severities(String path, String text) {
-    return findings(path, text).stream().map(Finding::severity).toList();
-  }
-
-  private static List<Finding> findings(String path, String text) {
-    return SCANNER.scan(new SourceFile(path, text.getBytes(StandardCharsets.UTF_8))).findings();
   }
 }
