@@ -203,8 +203,7 @@ public final class BranchPolicy {
               "The community goal retires Eventlet from OpenStack with %s."
                   .formatted(SeriesCalendar.builtIn().retirement()));
       case DUAL -> Optional.of(NativeMode.remark(finding));
-      case REMOVED ->
-          Optional.of("This branch no longer uses Eventlet, and it must not come back.");
+      case REMOVED -> Optional.of("This branch runs without Eventlet, and is to stay so.");
     };
   }
 }
