@@ -14,6 +14,8 @@
 
 package com.googlesource.gerrit.plugins.eventletguard;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -103,6 +105,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.oracle.graal.python..");
+
+  @ArchTest
+  static final ArchRule configurationKnowsNothingOfReviewing =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "gerrit.config..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(ROOT + "gerrit..")
+                  .and(resideOutsideOfPackage(ROOT + "gerrit.config..")));
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

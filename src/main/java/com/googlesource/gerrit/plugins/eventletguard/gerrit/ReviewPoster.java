@@ -26,6 +26,7 @@ import com.google.gerrit.extensions.restapi.ResourceConflictException;
 import com.google.gerrit.extensions.restapi.RestApiException;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.Once;
 import com.googlesource.gerrit.plugins.eventletguard.review.InlineComment;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlan;
 import com.googlesource.gerrit.plugins.eventletguard.review.Vote;

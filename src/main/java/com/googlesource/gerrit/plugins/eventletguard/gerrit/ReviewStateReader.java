@@ -28,6 +28,7 @@ import com.google.gerrit.extensions.common.LabelInfo;
 import com.google.gerrit.extensions.restapi.RestApiException;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.Once;
 import com.googlesource.gerrit.plugins.eventletguard.review.Ballot;
 import com.googlesource.gerrit.plugins.eventletguard.review.Heading;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewState;

@@ -21,6 +21,7 @@ import com.google.gerrit.server.git.ProjectRunnable;
 import com.google.gerrit.server.git.WorkQueue;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.ServerSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -12,20 +12,20 @@
 // See the License for the specific language governing permissions and
 // limitations under the License.
 
-package com.googlesource.gerrit.plugins.eventletguard.gerrit;
+package com.googlesource.gerrit.plugins.eventletguard.gerrit.config;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Remembers what the administrator has been told, so that a log says it once. */
-final class Once {
+public final class Once {
   /** More than a site has to complain about; then the oldest is forgotten. */
   private static final int LIMIT = 1000;
 
   private final Set<String> said = new LinkedHashSet<>();
 
   /** Whether something is to be said: true the first time. */
-  synchronized boolean first(String what) {
+  public synchronized boolean first(String what) {
     if (!said.add(what)) {
       return false;
     }

@@ -12,7 +12,7 @@
 // See the License for the specific language governing permissions and
 // limitations under the License.
 
-package com.googlesource.gerrit.plugins.eventletguard.gerrit;
+package com.googlesource.gerrit.plugins.eventletguard.gerrit.config;
 
 import static java.util.Objects.requireNonNull;
 
@@ -24,13 +24,13 @@ import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
  * @param enabled whether its changes are scanned at all
  * @param review how loudly it wants to be spoken to
  */
-record ProjectSettings(boolean enabled, ReviewSettings review) {
+public record ProjectSettings(boolean enabled, ReviewSettings review) {
   /** The server stores votes as such. */
   private static final int LEAST_VOTE = Short.MIN_VALUE;
 
   private static final int GREATEST_VOTE = Short.MAX_VALUE;
 
-  ProjectSettings {
+  public ProjectSettings {
     requireNonNull(review, "review");
   }
 

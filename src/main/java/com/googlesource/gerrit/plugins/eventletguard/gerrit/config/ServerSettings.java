@@ -12,7 +12,7 @@
 // See the License for the specific language governing permissions and
 // limitations under the License.
 
-package com.googlesource.gerrit.plugins.eventletguard.gerrit;
+package com.googlesource.gerrit.plugins.eventletguard.gerrit.config;
 
 import com.google.common.flogger.FluentLogger;
 import com.google.gerrit.extensions.annotations.PluginName;
@@ -28,7 +28,7 @@ import java.util.Optional;
  * starts: reading again would look at the file on every event.
  */
 @Singleton
-final class ServerSettings {
+public final class ServerSettings {
   private static final FluentLogger logger = FluentLogger.forEnclosingClass();
 
   static final String DEFAULT_ACCOUNT = "eventlet-guard";
@@ -59,22 +59,22 @@ final class ServerSettings {
   }
 
   /** User name of the account that reviews. */
-  String account() {
+  public String account() {
     return account;
   }
 
   /** Whether the plugin makes that account when it is missing. */
-  boolean createAccount() {
+  public boolean createAccount() {
     return createAccount;
   }
 
   /** How many scans run at a time. */
-  int threads() {
+  public int threads() {
     return threads;
   }
 
   /** At most so many findings of a patch set have an inline comment. */
-  int maxInlineComments() {
+  public int maxInlineComments() {
     return maxInlineComments;
   }
 

@@ -12,7 +12,7 @@
 // See the License for the specific language governing permissions and
 // limitations under the License.
 
-package com.googlesource.gerrit.plugins.eventletguard.gerrit;
+package com.googlesource.gerrit.plugins.eventletguard.gerrit.config;
 
 import com.google.common.flogger.FluentLogger;
 import com.google.inject.Inject;
@@ -38,7 +38,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * hold before it is merged.
  */
 @Singleton
-final class BranchPolicyReader {
+public final class BranchPolicyReader {
   private static final FluentLogger logger = FluentLogger.forEnclosingClass();
 
   private final RuleCatalog catalog;
@@ -58,7 +58,7 @@ final class BranchPolicyReader {
    * @param branch the full name of the ref; it need not exist
    * @throws IOException if an object cannot be read
    */
-  BranchPolicy read(String project, Repository repository, RevWalk walk, String branch)
+  public BranchPolicy read(String project, Repository repository, RevWalk walk, String branch)
       throws IOException {
     Ref tip = repository.exactRef(branch);
     if (tip == null || tip.getObjectId() == null) {

@@ -12,7 +12,7 @@
 // See the License for the specific language governing permissions and
 // limitations under the License.
 
-package com.googlesource.gerrit.plugins.eventletguard.gerrit;
+package com.googlesource.gerrit.plugins.eventletguard.gerrit.config;
 
 import java.util.Optional;
 import java.util.function.Consumer;

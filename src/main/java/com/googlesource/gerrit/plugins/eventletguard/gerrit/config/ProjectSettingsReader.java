@@ -12,7 +12,7 @@
 // See the License for the specific language governing permissions and
 // limitations under the License.
 
-package com.googlesource.gerrit.plugins.eventletguard.gerrit;
+package com.googlesource.gerrit.plugins.eventletguard.gerrit.config;
 
 import com.google.common.flogger.FluentLogger;
 import com.google.gerrit.extensions.annotations.PluginName;
@@ -30,7 +30,7 @@ import java.util.Optional;
  * has a bad value.
  */
 @Singleton
-final class ProjectSettingsReader {
+public final class ProjectSettingsReader {
   private static final FluentLogger logger = FluentLogger.forEnclosingClass();
 
   private final PluginConfigFactory configFactory;
@@ -49,7 +49,7 @@ final class ProjectSettingsReader {
   }
 
   /** The settings that hold for a project now; never throws because of a bad value. */
-  ProjectSettings read(ProjectState project) {
+  public ProjectSettings read(ProjectState project) {
     ConfigValues values =
         new ConfigValues(
             "[plugin \"%s\"]".formatted(pluginName),
