@@ -37,6 +37,7 @@ import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.BranchPolicyR
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.ProjectSettings;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.ProjectSettingsReader;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
+import com.googlesource.gerrit.plugins.eventletguard.review.CommitRemarks;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlan;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlanner;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
@@ -166,9 +167,9 @@ final class ChangeScan implements ScanQueue.Scan {
     try (ManualRequestContext context = requestContext.openAs(account)) {
       ReviewState state =
           stateReader.read(change, number, context.getUser().getAccountId(), settings.label());
-      ReviewPlan plan = new ReviewPlanner(settings).plan(report, state);
+      ReviewPlan plan = new ReviewPlanner(settings).plan(report, CommitRemarks.NONE, state);
       if (isStillCurrent(change, patchSet)) {
-        poster.post(change, number, plan);
+        poster.post(change, number, plan, settings);
       } else {
         logger.atFine().log("%s/%d is no longer current; dropped its review", change, number);
       }

@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.gerrit;
 
 import com.google.common.flogger.FluentLogger;
 import com.google.gerrit.extensions.api.GerritApi;
+import com.google.gerrit.extensions.api.changes.NotifyHandling;
 import com.google.gerrit.extensions.api.changes.ReviewInput;
 import com.google.gerrit.extensions.api.changes.ReviewInput.CommentInput;
 import com.google.gerrit.extensions.api.changes.ReviewResult;
@@ -29,6 +30,7 @@ import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.Once;
 import com.googlesource.gerrit.plugins.eventletguard.review.InlineComment;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlan;
+import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
 import com.googlesource.gerrit.plugins.eventletguard.review.Vote;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
 import java.util.ArrayList;
@@ -53,17 +55,24 @@ final class ReviewPoster {
   }
 
   /**
-   * Posts a plan on a patch set, in the context of the service account.
+   * Posts a plan on a patch set, in the context of the service account; or only logs it where the
+   * project wants that.
    *
    * @throws RestApiException if not even the comments can be posted
    */
-  void post(ChangeKey change, int patchSet, ReviewPlan plan) throws RestApiException {
+  void post(ChangeKey change, int patchSet, ReviewPlan plan, ReviewSettings settings)
+      throws RestApiException {
     plan.withheld()
         .ifPresent(vote -> warn(change, vote, "the account may not give this value on the label"));
     if (plan.isEmpty()) {
       return;
     }
+    if (settings.dryRun()) {
+      logger.atInfo().log("%s/%d would be reviewed so: %s", change, patchSet, plan);
+      return;
+    }
     ReviewInput input = input(plan);
+    settings.recipients().ifPresent(notify -> input.notify = NotifyHandling.valueOf(notify.name()));
     try {
       send(change, patchSet, input);
     } catch (AuthException | BadRequestException | ResourceConflictException e) {

@@ -34,15 +34,21 @@ public final class ReviewPlanner {
     this.settings = settings;
   }
 
-  /** The plan for a patch set with this report, on a change that stands so. */
-  public ReviewPlan plan(ChangeReport report, ReviewState state) {
+  /**
+   * The plan for a patch set.
+   *
+   * @param report what it does
+   * @param remarks what its commit says about itself
+   * @param state how its change stands
+   */
+  public ReviewPlan plan(ChangeReport report, CommitRemarks remarks, ReviewState state) {
     List<Finding> judged = atLeastWarning(report.introduced());
     List<Finding> commentable =
         judged.stream().filter(finding -> state.paths().contains(finding.path())).toList();
     Set<Finding> told =
         new ThreadMatcher(state.paths()).match(commentable, state.threads()).keySet();
     List<Finding> inline = chooseInline(commentable, told);
-    Vote due = new Vote(settings.label().orElse(""), dueValue(report, judged));
+    Vote due = new Vote(settings.label().orElse(""), dueValue(report, remarks));
     Optional<Ballot> ballot = state.ballot().filter(b -> b.current() != due.value());
     Optional<Vote> vote = ballot.filter(b -> b.permits(due.value())).map(b -> due);
     Optional<Vote> withheld = ballot.filter(b -> !b.permits(due.value())).map(b -> due);
@@ -50,21 +56,26 @@ public final class ReviewPlanner {
     Summary summary =
         new Summary(
             report,
+            remarks,
             judged,
             inline.size(),
             told.size(),
             judged.stream().filter(finding -> !state.paths().contains(finding.path())).toList());
     boolean speak = !inline.isEmpty() || vote.isPresent() || summary.hasNewsSince(state.messages());
     return new ReviewPlan(
-        inline.stream().map(ReviewPlanner::comment).toList(),
+        inline.stream().map(finding -> comment(finding, remarks)).toList(),
         speak ? Optional.of(summary.text()) : Optional.empty(),
         vote,
         withheld);
   }
 
-  private static InlineComment comment(Finding finding) {
+  private InlineComment comment(Finding finding, CommitRemarks remarks) {
+    boolean unresolved =
+        settings.fails(finding.severity())
+            && !settings.postResolved()
+            && remarks.skipReason().isEmpty();
     return new InlineComment(
-        finding.path(), finding.range(), Messages.comment(finding), /* unresolved= */ true);
+        finding.path(), finding.range(), Messages.comment(finding), unresolved);
   }
 
   /** The gravest first while there is room, then in the order of the report. */
@@ -80,13 +91,19 @@ public final class ReviewPlanner {
     return findings.stream().filter(chosen::contains).toList();
   }
 
-  private int dueValue(ChangeReport report, List<Finding> judged) {
-    int value = judged.isEmpty() ? settings.voteOnClean() : settings.voteOnFindings();
-    if (!judged.isEmpty() && removesMore(report)) {
-      // On balance the change does what is wanted; its comments are enough.
-      value = Math.max(value, 0);
+  private int dueValue(ChangeReport report, CommitRemarks remarks) {
+    if (remarks.skipReason().isPresent()) {
+      return 0;
     }
-    return report.complete() ? value : Math.min(value, 0);
+    if (report.introduced().stream().anyMatch(finding -> settings.fails(finding.severity()))) {
+      // On balance a change that removes more does what is wanted; its comments are enough.
+      return removesMore(report)
+          ? Math.max(settings.voteOnFindings(), 0)
+          : settings.voteOnFindings();
+    }
+    return report.complete() && remarks.origin().isEmpty()
+        ? settings.voteOnClean()
+        : Math.min(settings.voteOnClean(), 0);
   }
 
   /** Whether a change takes more away than it brings, advice aside. */

@@ -28,20 +28,28 @@ final class Summary {
   private static final int MAX_LISTED = 10;
 
   private final ChangeReport report;
+  private final CommitRemarks remarks;
   private final List<Finding> judged;
   private final int inline;
   private final int told;
   private final List<Finding> elsewhere;
 
   /**
+   * @param remarks what the commit says about itself
    * @param judged the findings that are more than advisory
    * @param inline how many of them get a comment now
    * @param told how many of them have a thread from earlier patch sets
    * @param elsewhere those of them in files that can have no comment, as in a merge
    */
   Summary(
-      ChangeReport report, List<Finding> judged, int inline, int told, List<Finding> elsewhere) {
+      ChangeReport report,
+      CommitRemarks remarks,
+      List<Finding> judged,
+      int inline,
+      int told,
+      List<Finding> elsewhere) {
     this.report = report;
+    this.remarks = remarks;
     this.judged = judged;
     this.inline = inline;
     this.told = told;
@@ -102,6 +110,14 @@ final class Summary {
 
   private List<String> news() {
     List<String> notes = new ArrayList<>();
+    remarks.origin().ifPresent(notes::add);
+    remarks
+        .skipReason()
+        .ifPresent(
+            reason ->
+                notes.add(
+                    "The commit message asks to skip the check, so there is no vote. It says: "
+                        + Markdown.code(reason)));
     int beyondLimit = judged.size() - inline - told - elsewhere.size();
     if (beyondLimit > 0) {
       notes.add(

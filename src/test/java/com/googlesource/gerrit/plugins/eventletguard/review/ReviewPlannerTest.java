@@ -22,6 +22,7 @@ import static com.googlesource.gerrit.plugins.eventletguard.review.Findings.intr
 import static com.googlesource.gerrit.plugins.eventletguard.review.Findings.warning;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
+import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
 import java.util.List;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 final class ReviewPlannerTest {
   private static final String LABEL = "Eventlet-Free";
   private static final ReviewSettings SETTINGS =
-      new ReviewSettings(Optional.of(LABEL), -1, 0, /* maxInlineComments= */ 50);
+      settings(Optional.of(LABEL), 0, ReviewSettings.DEFAULT.maxInlineComments());
   private static final Ballot NOT_VOTED = new Ballot(Set.of(-1, 0, 1), 0);
   private static final Ballot VOTED_DOWN = new Ballot(Set.of(-1, 0, 1), -1);
 
@@ -126,22 +127,78 @@ final class ReviewPlannerTest {
 
   @Test
   void voteIsNeverPositiveAfterPartialScan() {
-    ReviewSettings praising = new ReviewSettings(Optional.of(LABEL), -1, 1, 50);
+    ReviewSettings praising = settings(Optional.of(LABEL), 1, 50);
     ChangeReport partial = Findings.withSkipped(introducing(), "big.py");
 
     ReviewPlan plan =
-        new ReviewPlanner(praising).plan(partial, state(partial, List.of(), List.of(), VOTED_DOWN));
+        new ReviewPlanner(praising)
+            .plan(partial, CommitRemarks.NONE, state(partial, List.of(), List.of(), VOTED_DOWN));
 
     assertThat(plan.vote()).hasValue(new Vote(LABEL, 0));
   }
 
   @Test
+  void skippedCheckIsCommentedOnResolvedWithItsReasonAndWithoutVote() {
+    ReviewPlan plan =
+        planner(settings(1))
+            .plan(
+                introducing(error(PATH, 3, "eventlet.spawn")),
+                new CommitRemarks(Optional.of("the agent stays"), Optional.empty()),
+                state(
+                    introducing(error(PATH, 3, "eventlet.spawn")),
+                    List.of(),
+                    List.of(),
+                    VOTED_DOWN));
+
+    assertThat(plan.comments().stream().map(InlineComment::unresolved)).containsExactly(false);
+    assertThat(plan.vote()).hasValue(new Vote(LABEL, 0));
+    assertThat(plan.message().orElseThrow()).contains("`the agent stays`");
+  }
+
+  @Test
+  void backportIsSaidOnceInOneLineWithoutVote() {
+    CommitRemarks backport =
+        new CommitRemarks(Optional.empty(), Optional.of("It is a backport of Iabc."));
+    ReviewPlan plan =
+        planner(settings(1))
+            .plan(introducing(), backport, state(introducing(), List.of(), List.of(), NOT_VOTED));
+
+    assertThat(plan.vote()).isEmpty();
+    assertThat(plan.message().orElseThrow()).contains("It is a backport of Iabc.");
+    assertThat(
+            planner(settings(1))
+                .plan(
+                    introducing(),
+                    backport,
+                    state(
+                        introducing(), List.of(), List.of(plan.message().orElseThrow()), NOT_VOTED))
+                .isEmpty())
+        .isTrue();
+  }
+
+  @Test
+  void findingsBelowTheOneThatFailsAreResolvedCommentsWithoutVote() {
+    ReviewSettings lenient = settings(Optional.of(LABEL), 0, 50, Severity.ERROR);
+    ChangeReport report = introducing(warning(PATH, 3, "option"));
+
+    ReviewPlan plan =
+        planner(lenient)
+            .plan(report, CommitRemarks.NONE, state(report, List.of(), List.of(), NOT_VOTED));
+
+    assertThat(plan.comments().stream().map(InlineComment::unresolved)).containsExactly(false);
+    assertThat(plan.vote()).isEmpty();
+  }
+
+  @Test
   void cleanChangeGetsThePositiveVoteThatTheProjectWants() {
-    ReviewSettings praising = new ReviewSettings(Optional.of(LABEL), -1, 1, 50);
+    ReviewSettings praising = settings(Optional.of(LABEL), 1, 50);
 
     ReviewPlan plan =
         new ReviewPlanner(praising)
-            .plan(introducing(), state(introducing(), List.of(), List.of(), NOT_VOTED));
+            .plan(
+                introducing(),
+                CommitRemarks.NONE,
+                state(introducing(), List.of(), List.of(), NOT_VOTED));
 
     assertThat(plan.vote()).hasValue(new Vote(LABEL, 1));
   }
@@ -201,11 +258,12 @@ final class ReviewPlannerTest {
 
   @Test
   void errorsComeBeforeWarningsWhenThereIsNoRoomForAll() {
-    ReviewSettings tight = new ReviewSettings(Optional.empty(), -1, 0, 1);
+    ReviewSettings tight = settings(Optional.empty(), 0, 1);
     ChangeReport report = introducing(warning(PATH, 3, "option"), error(PATH, 5, "eventlet.spawn"));
 
     ReviewPlan plan =
-        new ReviewPlanner(tight).plan(report, state(report, List.of(), List.of(), NOT_VOTED));
+        new ReviewPlanner(tight)
+            .plan(report, CommitRemarks.NONE, state(report, List.of(), List.of(), NOT_VOTED));
 
     assertThat(plan.comments().stream().map(comment -> comment.range().startLine()))
         .containsExactly(5);
@@ -283,12 +341,40 @@ final class ReviewPlannerTest {
         .startsWith("This patch set introduces Eventlet usage: 2 errors and 1 warning.");
   }
 
+  private static ReviewPlanner planner(ReviewSettings settings) {
+    return new ReviewPlanner(settings);
+  }
+
+  private static ReviewSettings settings(int voteOnClean) {
+    return settings(Optional.of(LABEL), voteOnClean, 50);
+  }
+
+  private static ReviewSettings settings(
+      Optional<String> label, int voteOnClean, int maxInlineComments) {
+    return settings(label, voteOnClean, maxInlineComments, ReviewSettings.DEFAULT.failOn());
+  }
+
+  private static ReviewSettings settings(
+      Optional<String> label, int voteOnClean, int maxInlineComments, Severity failOn) {
+    ReviewSettings byDefault = ReviewSettings.DEFAULT;
+    return new ReviewSettings(
+        label,
+        byDefault.voteOnFindings(),
+        voteOnClean,
+        byDefault.acceptLabel(),
+        failOn,
+        byDefault.postResolved(),
+        maxInlineComments,
+        byDefault.recipients(),
+        byDefault.dryRun());
+  }
+
   private static ReviewPlan plan(ChangeReport report) {
     return plan(report, state(report, List.of(), List.of(), NOT_VOTED));
   }
 
   private static ReviewPlan plan(ChangeReport report, ReviewState state) {
-    return new ReviewPlanner(SETTINGS).plan(report, state);
+    return new ReviewPlanner(SETTINGS).plan(report, CommitRemarks.NONE, state);
   }
 
   private static ReviewState state(

@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.gerrit.config;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -68,7 +69,38 @@ final class ConfigValues {
         byDefault);
   }
 
+  /**
+   * One of several words, in upper or lower case.
+   *
+   * @param choices what may be chosen
+   * @param word how a choice is written
+   */
+  <T> T wordOr(String key, T byDefault, List<T> choices, Function<T, String> word) {
+    return parsed(
+        key,
+        text -> choiceOrNull(text, choices, word),
+        oneOf(choices, word),
+        byDefault,
+        word.apply(byDefault));
+  }
+
+  /** The same where nothing is the default. */
+  <T> Optional<T> word(String key, List<T> choices, Function<T, String> word) {
+    return parsed(
+        key,
+        text ->
+            Optional.ofNullable(choiceOrNull(text, choices, word)).map(Optional::of).orElse(null),
+        oneOf(choices, word),
+        Optional.empty(),
+        "the default");
+  }
+
   private <T> T parsed(String key, Function<String, T> parse, String expected, T byDefault) {
+    return parsed(key, parse, expected, byDefault, String.valueOf(byDefault));
+  }
+
+  private <T> T parsed(
+      String key, Function<String, T> parse, String expected, T byDefault, String holds) {
     Optional<Value> value = values.apply(key);
     if (value.isEmpty()) {
       return byDefault;
@@ -77,11 +109,23 @@ final class ConfigValues {
     if (parsed == null) {
       problems.accept(
           "%s: %s %s = %s is not %s; %s holds"
-              .formatted(
-                  value.get().file(), section, key, value.get().text(), expected, byDefault));
+              .formatted(value.get().file(), section, key, value.get().text(), expected, holds));
       return byDefault;
     }
     return parsed;
+  }
+
+  private static <T> T choiceOrNull(String text, List<T> choices, Function<T, String> word) {
+    return choices.stream()
+        .filter(choice -> word.apply(choice).equalsIgnoreCase(text))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static <T> String oneOf(List<T> choices, Function<T, String> word) {
+    List<String> words = choices.stream().map(word).toList();
+    int last = words.size() - 1;
+    return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
   }
 
   private static Integer integerOrNull(String text, int least, int most) {

@@ -16,7 +16,10 @@ package com.googlesource.gerrit.plugins.eventletguard.gerrit.config;
 
 import static java.util.Objects.requireNonNull;
 
+import com.googlesource.gerrit.plugins.eventletguard.review.Notify;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
+import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
+import java.util.List;
 
 /**
  * What a project decides, in {@code project.config}, with what it inherits.
@@ -34,18 +37,30 @@ public record ProjectSettings(boolean enabled, ReviewSettings review) {
     requireNonNull(review, "review");
   }
 
-  static ProjectSettings of(ConfigValues values, int maxInlineComments) {
+  /**
+   * @param most what the site allows at most of inline comments, which is also the default
+   */
+  static ProjectSettings of(ConfigValues values, int most) {
+    ReviewSettings byDefault = ReviewSettings.DEFAULT;
     return new ProjectSettings(
         values.booleanOr("enabled", false),
         new ReviewSettings(
             values.text("label"),
-            values.intOr(
-                "voteOnFindings",
-                ReviewSettings.DEFAULT_VOTE_ON_FINDINGS,
-                LEAST_VOTE,
-                GREATEST_VOTE),
-            values.intOr(
-                "voteOnClean", ReviewSettings.DEFAULT_VOTE_ON_CLEAN, LEAST_VOTE, GREATEST_VOTE),
-            maxInlineComments));
+            vote(values, "voteOnFindings", byDefault.voteOnFindings()),
+            vote(values, "voteOnClean", byDefault.voteOnClean()),
+            values.text("acceptLabel").orElse(byDefault.acceptLabel()),
+            values.wordOr(
+                "failOn",
+                byDefault.failOn(),
+                List.of(Severity.WARNING, Severity.ERROR),
+                Severity::word),
+            values.booleanOr("postResolved", byDefault.postResolved()),
+            Math.min(values.intOr("maxInlineComments", most, 0, Integer.MAX_VALUE), most),
+            values.word("notify", List.of(Notify.values()), Notify::word),
+            values.booleanOr("dryRun", byDefault.dryRun())));
+  }
+
+  private static int vote(ConfigValues values, String key, int byDefault) {
+    return values.intOr(key, byDefault, LEAST_VOTE, GREATEST_VOTE);
   }
 }

@@ -53,7 +53,7 @@ public final class ServerSettings {
     this.maxInlineComments =
         values.intOr(
             "maxInlineComments",
-            ReviewSettings.DEFAULT_MAX_INLINE_COMMENTS,
+            ReviewSettings.DEFAULT.maxInlineComments(),
             0,
             MAX_INLINE_COMMENTS);
   }

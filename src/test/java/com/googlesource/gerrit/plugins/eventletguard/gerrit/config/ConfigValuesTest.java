@@ -16,7 +16,9 @@ package com.googlesource.gerrit.plugins.eventletguard.gerrit.config;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import com.googlesource.gerrit.plugins.eventletguard.review.Notify;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
+import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ final class ConfigValuesTest {
     ProjectSettings settings = project(Map.of());
 
     assertThat(settings.enabled()).isFalse();
-    assertThat(settings.review()).isEqualTo(new ReviewSettings(Optional.empty(), -1, 0, 50));
+    assertThat(settings.review()).isEqualTo(ReviewSettings.DEFAULT);
   }
 
   @Test
@@ -42,11 +44,27 @@ final class ConfigValuesTest {
                 "enabled", "yes",
                 "label", " Eventlet-Free ",
                 "voteOnFindings", "-2",
-                "voteOnClean", "+1"));
+                "voteOnClean", "+1",
+                "acceptLabel", "Eventlet-Accepted",
+                "failOn", "ERROR",
+                "postResolved", "true",
+                "maxInlineComments", "7",
+                "notify", "owner_reviewers",
+                "dryRun", "on"));
 
     assertThat(settings.enabled()).isTrue();
     assertThat(settings.review())
-        .isEqualTo(new ReviewSettings(Optional.of("Eventlet-Free"), -2, 1, 50));
+        .isEqualTo(
+            new ReviewSettings(
+                Optional.of("Eventlet-Free"),
+                -2,
+                1,
+                "Eventlet-Accepted",
+                Severity.ERROR,
+                true,
+                7,
+                Optional.of(Notify.OWNER_REVIEWERS),
+                true));
     assertThat(problems).isEmpty();
   }
 
@@ -65,6 +83,27 @@ final class ConfigValuesTest {
         .isEqualTo(-1);
     assertThat(problems).hasSize(1);
     assertThat(problems.getFirst()).contains("voteOnFindings = minus one");
+  }
+
+  @Test
+  void unknownWordIsNamedWithTheChoicesAndTheDefaultHolds() {
+    assertThat(project(Map.of("failOn", "info")).review().failOn()).isEqualTo(Severity.WARNING);
+    assertThat(problems.getFirst())
+        .contains("failOn = info is not warning or error; warning holds");
+  }
+
+  @Test
+  void unknownNotificationIsLeftToTheServer() {
+    assertThat(project(Map.of("notify", "everybody")).review().recipients()).isEmpty();
+    assertThat(problems.getFirst())
+        .contains("is not none, owner, owner_reviewers or all; the default holds");
+  }
+
+  @Test
+  void projectCannotHaveMoreCommentsThanTheSiteAllows() {
+    assertThat(project(Map.of("maxInlineComments", "900")).review().maxInlineComments())
+        .isEqualTo(50);
+    assertThat(problems).isEmpty();
   }
 
   @Test
