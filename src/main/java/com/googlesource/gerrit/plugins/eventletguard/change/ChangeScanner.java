@@ -16,7 +16,6 @@ package com.googlesource.gerrit.plugins.eventletguard.change;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.SideScanner.Side;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,9 +32,9 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * Compares a commit with its parents, or one tree with another. Safe for use by several threads.
  */
 public final class ChangeScanner {
-  private final Scanner scanner;
+  private final BlobScanner scanner;
 
-  public ChangeScanner(Scanner scanner) {
+  public ChangeScanner(BlobScanner scanner) {
     this.scanner = scanner;
   }
 

@@ -14,26 +14,22 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.change;
 
-import com.googlesource.gerrit.plugins.eventletguard.scan.FileKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.ScanResult;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
-import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import java.io.IOException;
+import java.util.Optional;
 import org.eclipse.jgit.lib.AnyObjectId;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 
 /** Reads and scans one side of a changed file. */
 final class SideScanner {
   private static final byte[] ABSENT = {};
 
-  private final Scanner scanner;
+  private final BlobScanner scanner;
   private final ObjectReader reader;
 
-  SideScanner(Scanner scanner, ObjectReader reader) {
+  SideScanner(BlobScanner scanner, ObjectReader reader) {
     this.scanner = scanner;
     this.reader = reader;
   }
@@ -41,19 +37,23 @@ final class SideScanner {
   /**
    * One side as it was scanned.
    *
-   * @param content empty when the side is absent or was not read
+   * @param blob empty when the side is absent or holds nothing to scan
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Side(byte[] content, ScanResult result) {
+  record Side(Optional<Blob> blob, ScanResult result) {
     static Side skipped(SkipReason reason) {
-      return new Side(ABSENT, ScanResult.skipped(reason));
+      return new Side(Optional.empty(), ScanResult.skipped(reason));
+    }
+
+    /** Its bytes; none when it is absent or was not read. */
+    byte[] content() throws IOException {
+      return blob.isPresent() && result.skipped().isEmpty() ? blob.get().content() : ABSENT;
     }
   }
 
   /** Scans the file with this path, mode and blob; nothing when the mode says that it is absent. */
-  Side scan(String path, FileMode mode, AnyObjectId blob) throws IOException {
+  Side scan(String path, FileMode mode, AnyObjectId id) throws IOException {
     if (mode.equals(FileMode.MISSING)) {
-      return new Side(ABSENT, ScanResult.NOTHING);
+      return new Side(Optional.empty(), ScanResult.NOTHING);
     }
     if (mode.equals(FileMode.GITLINK)) {
       return Side.skipped(SkipReason.SUBMODULE);
@@ -61,14 +61,7 @@ final class SideScanner {
     if (mode.equals(FileMode.SYMLINK)) {
       return Side.skipped(SkipReason.SYMLINK);
     }
-    if (!FileKind.mayBeOfInterest(path)) {
-      return new Side(ABSENT, ScanResult.NOTHING);
-    }
-    ObjectLoader loader = reader.open(blob, Constants.OBJ_BLOB);
-    if (loader.getSize() > Scanner.READ_LIMIT) {
-      return Side.skipped(SkipReason.TOO_LARGE);
-    }
-    byte[] content = loader.getCachedBytes(Scanner.READ_LIMIT);
-    return new Side(content, scanner.scan(new SourceFile(path, content)));
+    Blob blob = new Blob(reader, path, id);
+    return new Side(Optional.of(blob), scanner.scan(blob));
   }
 }

@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
+import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
@@ -21,6 +22,7 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.TextReport;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.cache.MemoryScanCache;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,7 +65,8 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Scanner scanner = CommandLineScanner.of(spec);
-    JudgedReport report = noIndex ? folders(scanner) : revisions(scanner);
+    BlobScanner blobs = new BlobScanner(scanner, new MemoryScanCache());
+    JudgedReport report = noIndex ? folders(scanner, blobs) : revisions(blobs);
     String text =
         switch (output.format()) {
           case TEXT -> TextReport.of(report);
@@ -74,7 +77,7 @@ final class DiffCommand implements Callable<Integer> {
     return output.exitStatus(report.introduced());
   }
 
-  private JudgedReport folders(Scanner scanner) throws Exception {
+  private JudgedReport folders(Scanner scanner, BlobScanner blobs) throws Exception {
     if (sides.size() != 2) {
       throw new InputException("--no-index takes two folders: OLD_DIR NEW_DIR");
     }
@@ -86,19 +89,19 @@ final class DiffCommand implements Callable<Integer> {
               settings ->
                   StageDetector.stage(settings, new FileTree(scanner).scan(oldFolder).findings()),
               spec.commandLine().getErr());
-      return policy.judge(trees.scan(new ChangeScanner(scanner)));
+      return policy.judge(trees.scan(new ChangeScanner(blobs)));
     }
   }
 
-  private JudgedReport revisions(Scanner scanner) throws Exception {
+  private JudgedReport revisions(BlobScanner blobs) throws Exception {
     String head = sides.size() == 2 ? sides.get(1) : "HEAD";
     try (TreePair trees = TreePair.ofRevisions(repository, sides.get(0), head)) {
       BranchPolicy policy =
           options.policy(
               trees::oldSettings,
-              settings -> trees.oldStage(settings, new StageDetector(scanner)),
+              settings -> trees.oldStage(settings, new StageDetector(blobs)),
               spec.commandLine().getErr());
-      return policy.judge(trees.scan(new ChangeScanner(scanner)));
+      return policy.judge(trees.scan(new ChangeScanner(blobs)));
     }
   }
 }

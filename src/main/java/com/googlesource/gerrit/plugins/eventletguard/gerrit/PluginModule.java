@@ -23,11 +23,13 @@ import com.google.gerrit.extensions.registration.DynamicSet;
 import com.google.gerrit.lifecycle.LifecycleModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
 import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
+import com.googlesource.gerrit.plugins.eventletguard.scan.cache.MemoryScanCache;
 
 /** What the plugin binds in the server. */
 public final class PluginModule extends LifecycleModule {
@@ -59,13 +61,19 @@ public final class PluginModule extends LifecycleModule {
 
   @Provides
   @Singleton
-  ChangeScanner changeScanner(Scanner scanner) {
+  BlobScanner blobScanner(Scanner scanner) {
+    return new BlobScanner(scanner, new MemoryScanCache());
+  }
+
+  @Provides
+  @Singleton
+  ChangeScanner changeScanner(BlobScanner scanner) {
     return new ChangeScanner(scanner);
   }
 
   @Provides
   @Singleton
-  StageDetector stageDetector(Scanner scanner) {
+  StageDetector stageDetector(BlobScanner scanner) {
     return new StageDetector(scanner);
   }
 }

@@ -16,22 +16,19 @@ package com.googlesource.gerrit.plugins.eventletguard.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.googlesource.gerrit.plugins.eventletguard.change.Blob;
+import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.FileKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
-import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
-import com.googlesource.gerrit.plugins.eventletguard.scan.TriggerWords;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 
@@ -48,10 +45,7 @@ public final class StageDetector {
 
   private record Folder(ObjectId tree, String path, BranchSettings settings) {}
 
-  /** What a file holds that tells anything; nothing else need be parsed. */
-  private static final TriggerWords TRIGGERS = new TriggerWords(Set.of("eventlet"));
-
-  private final Scanner scanner;
+  private final BlobScanner scanner;
 
   private final Map<Folder, TreeFacts> known =
       Collections.synchronizedMap(
@@ -67,7 +61,7 @@ public final class StageDetector {
   /**
    * @param scanner finds the usages
    */
-  public StageDetector(Scanner scanner) {
+  public StageDetector(BlobScanner scanner) {
     this.scanner = requireNonNull(scanner, "scanner");
   }
 
@@ -135,20 +129,14 @@ public final class StageDetector {
       return facts;
     }
 
-    private TreeFacts file(ObjectId blob, String path) throws IOException {
+    private TreeFacts file(ObjectId id, String path) throws IOException {
       if (!FileKind.mayBePython(path) || paths.isTest(path)) {
         return TreeFacts.NONE;
       }
-      ObjectLoader loader = reader.open(blob, Constants.OBJ_BLOB);
-      bytesLeft -= loader.getSize();
-      if (loader.getSize() > Scanner.DEFAULT_SIZE_LIMIT) {
-        return TreeFacts.NONE;
-      }
-      byte[] content = loader.getCachedBytes(Scanner.DEFAULT_SIZE_LIMIT);
-      if (!TRIGGERS.occurIn(content)) {
-        return TreeFacts.NONE;
-      }
-      return TreeFacts.of(scanner.scan(new SourceFile(path, content)).findings(), settings);
+      Blob blob = new Blob(reader, path, id);
+      TreeFacts facts = TreeFacts.of(scanner.scan(blob).findings(), settings);
+      bytesLeft -= blob.bytesRead();
+      return facts;
     }
   }
 }

@@ -27,6 +27,7 @@ public final class RuleCatalog {
   private final List<Rule> rules;
   private final List<Pattern> patterns;
   private final Map<UsageKind, PatternIndex> indexes = new EnumMap<>(UsageKind.class);
+  private final String recognitionDigest;
 
   RuleCatalog(List<Rule> rules, List<Pattern> patterns) {
     this.rules = List.copyOf(rules);
@@ -37,11 +38,32 @@ public final class RuleCatalog {
         pattern.symbols().forEach(symbol -> index.add(symbol, pattern));
       }
     }
+    this.recognitionDigest =
+        Digest.of(
+            patterns.stream()
+                .flatMap(
+                    pattern ->
+                        pattern.kinds().stream()
+                            .flatMap(
+                                kind ->
+                                    pattern.symbols().stream()
+                                        .map(symbol -> kind.name() + " " + symbol)))
+                .distinct()
+                .sorted()
+                .toList());
   }
 
   /** The rules that ship with Eventlet Guard. */
   public static RuleCatalog builtIn() {
     return BuiltInRules.CATALOG;
+  }
+
+  /**
+   * A digest of what the rules look for: two catalogs with the same one find the same usages in any
+   * file. What is then said about a usage, and how grave it is, does not matter for it.
+   */
+  public String recognitionDigest() {
+    return recognitionDigest;
   }
 
   /** Every rule, by id. */

@@ -62,37 +62,55 @@ public final class Scanner {
     this.defects = requireNonNull(defects, "defects");
   }
 
+  /** The rules by which it finds. */
+  public RuleCatalog catalog() {
+    return catalog;
+  }
+
   /** Scans one file; never throws, whatever its bytes are. */
   public ScanResult scan(SourceFile file) {
+    return judge(file.path(), read(file));
+  }
+
+  /**
+   * Looks for usages in one file, before any rule has spoken about them; never throws, whatever its
+   * bytes are.
+   */
+  public ScannedFile read(SourceFile file) {
     Optional<FileKind> kind = FileKind.of(file).filter(scanners::containsKey);
     if (kind.isEmpty()) {
-      return ScanResult.NOTHING;
+      return ScannedFile.NOTHING;
     }
     byte[] content = file.content();
     if (isLfsPointer(content)) {
-      return ScanResult.skipped(SkipReason.LFS_POINTER);
+      return ScannedFile.skipped(SkipReason.LFS_POINTER);
     }
     if (!triggers.occurIn(file, kind.get())) {
-      return ScanResult.NOTHING;
+      return ScannedFile.NOTHING;
     }
     if (content.length > sizeLimit) {
-      return ScanResult.skipped(SkipReason.TOO_LARGE);
+      return ScannedFile.skipped(SkipReason.TOO_LARGE);
     }
     if (holdsNul(content)) {
-      return ScanResult.skipped(SkipReason.BINARY);
+      return ScannedFile.skipped(SkipReason.BINARY);
     }
     try {
       SourceText text = SourceText.of(file);
-      return new ScanResult(
-          findings(file.path(), marked(text, scanners.get(kind.get()).scan(text))),
-          Optional.empty());
+      return new ScannedFile(marked(text, scanners.get(kind.get()).scan(text)), Optional.empty());
     } catch (TooComplexException | StackOverflowError e) {
-      return ScanResult.skipped(SkipReason.TOO_COMPLEX);
+      return ScannedFile.skipped(SkipReason.TOO_COMPLEX);
     } catch (RuntimeException e) {
       // A defect of ours must not cost the review of the other files, nor pass unseen.
       defects.accept(file.path(), e);
-      return ScanResult.skipped(SkipReason.FAILED);
+      return ScannedFile.skipped(SkipReason.FAILED);
     }
+  }
+
+  /** What the rules say about what a file holds. */
+  public ScanResult judge(String path, ScannedFile file) {
+    return file.usages().isEmpty() && file.skipped().isEmpty()
+        ? ScanResult.NOTHING
+        : new ScanResult(findings(path, file.usages()), file.skipped());
   }
 
   /** The usages with their marks, where their scanner did not look for marks itself. */

@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.change;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
+import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanCache;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,11 +41,13 @@ final class TestRepository implements AutoCloseable {
       new InMemoryRepository(new DfsRepositoryDescription("test"));
   private final ChangeScanner scanner =
       new ChangeScanner(
-          Scanners.standard(
-              RuleCatalog.builtIn(),
-              (path, defect) -> {
-                throw defect;
-              }));
+          new BlobScanner(
+              Scanners.standard(
+                  RuleCatalog.builtIn(),
+                  (path, defect) -> {
+                    throw defect;
+                  }),
+              ScanCache.NONE));
 
   /** Writes a tree of regular files: path to text. */
   ObjectId tree(Map<String, String> files) throws IOException {

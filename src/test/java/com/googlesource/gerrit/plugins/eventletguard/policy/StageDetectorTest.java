@@ -16,6 +16,8 @@ package com.googlesource.gerrit.plugins.eventletguard.policy;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanCache;
 import java.io.IOException;
 import java.util.Map;
 import org.eclipse.jgit.dircache.DirCache;
@@ -36,7 +38,8 @@ class StageDetectorTest {
 
   private final InMemoryRepository repository =
       new InMemoryRepository(new DfsRepositoryDescription("test"));
-  private final StageDetector detector = new StageDetector(Scans.scanner());
+  private final StageDetector detector =
+      new StageDetector(new BlobScanner(Scans.scanner(), ScanCache.NONE));
 
   private ObjectId tree(Map<String, String> files) throws IOException {
     try (ObjectInserter inserter = repository.newObjectInserter()) {

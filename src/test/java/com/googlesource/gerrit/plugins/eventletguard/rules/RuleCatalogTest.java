@@ -73,6 +73,28 @@ class RuleCatalogTest {
     assertThat(matched("a.c", "a.b")).isEmpty();
   }
 
+  @Test
+  void recognitionDigestTellsWhatIsLookedFor() throws Exception {
+    String digest = catalog("a.b", "c.d").recognitionDigest();
+
+    assertThat(catalog("a.b", "c.d").recognitionDigest()).isEqualTo(digest);
+    assertThat(catalog("c.d", "a.b").recognitionDigest()).isEqualTo(digest);
+    assertThat(catalog("a.b").recognitionDigest()).isNotEqualTo(digest);
+    assertThat(catalog("a.b", "c.e").recognitionDigest()).isNotEqualTo(digest);
+  }
+
+  @Test
+  void recognitionDigestLeavesOutWhatIsSaid() throws Exception {
+    String other = TEMPLATE.replace("It goes away.", "It is gone.").replace("warning", "error");
+
+    assertThat(read(other).recognitionDigest()).isEqualTo(read(TEMPLATE).recognitionDigest());
+  }
+
+  private static RuleCatalog read(String head) throws Exception {
+    return RuleCatalogReader.read(
+        List.of(new RuleFile("test", head + "[pattern \"EVT900/p\"]\n  symbol = a.b\n")));
+  }
+
   /** The only symbol of the pattern that matches, or nothing. */
   private static String matched(String symbol, String... symbols) throws Exception {
     return catalog(symbols)

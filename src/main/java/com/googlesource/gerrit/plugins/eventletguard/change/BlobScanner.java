@@ -1,0 +1,87 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.change;
+
+import static java.util.Objects.requireNonNull;
+
+import com.googlesource.gerrit.plugins.eventletguard.scan.FileKind;
+import com.googlesource.gerrit.plugins.eventletguard.scan.ScanResult;
+import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
+import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
+import com.googlesource.gerrit.plugins.eventletguard.scan.cache.EngineVersion;
+import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanCache;
+import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanKey;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Scans the blobs of repositories, each of them once for as long as a cache remembers it. Safe for
+ * use by several threads.
+ */
+public final class BlobScanner {
+  /** What is told anew each time: a defect must show, and a limit is no property of the file. */
+  private static final Set<SkipReason> NOT_KEPT =
+      EnumSet.of(SkipReason.FAILED, SkipReason.TOO_LARGE);
+
+  private final Scanner scanner;
+  private final ScanCache cache;
+
+  public BlobScanner(Scanner scanner, ScanCache cache) {
+    this.scanner = requireNonNull(scanner, "scanner");
+    this.cache = requireNonNull(cache, "cache");
+  }
+
+  /**
+   * What a blob holds, before any rule has spoken about it.
+   *
+   * @throws IOException if the object cannot be read
+   */
+  public ScannedFile read(Blob blob) throws IOException {
+    if (!FileKind.mayBeOfInterest(blob.path())) {
+      return ScannedFile.NOTHING;
+    }
+    ScanKey key =
+        new ScanKey(
+            EngineVersion.current().name(),
+            scanner.catalog().recognitionDigest(),
+            blob.id().name(),
+            blob.path());
+    Optional<ScannedFile> known = cache.find(key);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    if (blob.size() > Scanner.READ_LIMIT) {
+      return ScannedFile.skipped(SkipReason.TOO_LARGE);
+    }
+    ScannedFile read = scanner.read(new SourceFile(blob.path(), blob.content()));
+    if (read.skipped().filter(NOT_KEPT::contains).isEmpty()) {
+      cache.keep(key, read);
+    }
+    return read;
+  }
+
+  /**
+   * What a blob holds, as the rules see it.
+   *
+   * @throws IOException if the object cannot be read
+   */
+  public ScanResult scan(Blob blob) throws IOException {
+    return scanner.judge(blob.path(), read(blob));
+  }
+}

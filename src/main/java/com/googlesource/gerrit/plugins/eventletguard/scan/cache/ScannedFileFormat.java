@@ -1,0 +1,171 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.scan.cache;
+
+import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
+import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
+import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Surroundings;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.StreamCorruptedException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.CRC32;
+
+/**
+ * What was found in a file as bytes, for caches that store it: a version, a checksum of the rest,
+ * and the rest. Another version's bytes, damaged bytes and anything else are told from it, and are
+ * as good as nothing.
+ */
+public final class ScannedFileFormat {
+  private static final int VERSION = 1;
+
+  /** The version and the checksum. */
+  private static final int HEAD = 1 + Long.BYTES;
+
+  /** Of a text so much at once, as {@link DataOutputStream#writeUTF} takes 65,535 bytes. */
+  private static final int TEXT_PART = 20_000;
+
+  private ScannedFileFormat() {}
+
+  /** Writes what was found. */
+  public static byte[] write(ScannedFile file) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(body)) {
+      writeText(out, file.skipped().map(SkipReason::name).orElse(""));
+      out.writeInt(file.usages().size());
+      for (Usage usage : file.usages()) {
+        writeUsage(out, usage);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail", e);
+    }
+    byte[] content = body.toByteArray();
+    ByteArrayOutputStream whole = new ByteArrayOutputStream(HEAD + content.length);
+    try (DataOutputStream out = new DataOutputStream(whole)) {
+      out.writeByte(VERSION);
+      out.writeLong(checksum(content, 0));
+      out.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail", e);
+    }
+    return whole.toByteArray();
+  }
+
+  /** Reads what was written; empty when the bytes are not what this version writes. */
+  public static Optional<ScannedFile> read(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      if (in.readByte() != VERSION || in.readLong() != checksum(bytes, HEAD)) {
+        return Optional.empty();
+      }
+      String skipped = readText(in);
+      List<Usage> usages = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        usages.add(readUsage(in));
+      }
+      return Optional.of(
+          new ScannedFile(
+              usages,
+              skipped.isEmpty() ? Optional.empty() : Optional.of(SkipReason.valueOf(skipped))));
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static long checksum(byte[] bytes, int start) {
+    CRC32 checksum = new CRC32();
+    checksum.update(bytes, start, bytes.length - start);
+    return checksum.getValue();
+  }
+
+  private static void writeUsage(DataOutputStream out, Usage usage) throws IOException {
+    writeText(out, usage.kind().name());
+    writeText(out, usage.symbol());
+    out.writeInt(usage.range().startLine());
+    out.writeInt(usage.range().startCharacter());
+    out.writeInt(usage.range().endLine());
+    out.writeInt(usage.range().endCharacter());
+    writeText(out, usage.sourceText());
+    writeText(out, usage.statement());
+    writeText(out, usage.context());
+    writeTexts(out, usage.surroundings().conditions());
+    writeTexts(out, usage.surroundings().definitions());
+    out.writeBoolean(usage.surroundings().importMayFail());
+    writeTexts(out, usage.surroundings().marks());
+  }
+
+  private static Usage readUsage(DataInputStream in) throws IOException {
+    return new Usage(
+        UsageKind.valueOf(readText(in)),
+        readText(in),
+        new Range(in.readInt(), in.readInt(), in.readInt(), in.readInt()),
+        readText(in),
+        readText(in),
+        readText(in),
+        readSurroundings(in));
+  }
+
+  private static Surroundings readSurroundings(DataInputStream in) throws IOException {
+    Set<String> conditions = new LinkedHashSet<>(readTexts(in));
+    return new Surroundings(conditions, readTexts(in), in.readBoolean(), readTexts(in));
+  }
+
+  private static void writeTexts(DataOutputStream out, Collection<String> texts)
+      throws IOException {
+    out.writeInt(texts.size());
+    for (String text : texts) {
+      writeText(out, text);
+    }
+  }
+
+  private static List<String> readTexts(DataInputStream in) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      texts.add(readText(in));
+    }
+    return texts;
+  }
+
+  private static void writeText(DataOutputStream out, String text) throws IOException {
+    out.writeInt(text.length());
+    for (int start = 0; start < text.length(); start += TEXT_PART) {
+      out.writeUTF(text.substring(start, Math.min(text.length(), start + TEXT_PART)));
+    }
+  }
+
+  private static String readText(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    StringBuilder text = new StringBuilder();
+    while (text.length() < length) {
+      String part = in.readUTF();
+      if (part.isEmpty()) {
+        throw new StreamCorruptedException("a text ends early");
+      }
+      text.append(part);
+    }
+    return text.toString();
+  }
+}
