@@ -15,13 +15,12 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
 /**
- * Tells in one pass over the bytes of a file whether it holds any of a set of words, whatever the
+ * Finds in one pass over the bytes of a file where it holds any of a set of words, whatever the
  * case of their ASCII letters. A file without any is never decoded or parsed.
  *
  * <p>The algorithm of Wu and Manber ("A fast algorithm for multi-pattern searching", 1994): the two
@@ -30,6 +29,22 @@ import java.util.List;
  * enough to stay in the fastest cache, and takes capital letters for small ones.
  */
 public final class TriggerWords {
+  /** Takes what is found. */
+  @FunctionalInterface
+  public interface Visitor {
+    /**
+     * Takes an occurrence.
+     *
+     * @param word the index of the word, from 0 in the order in which the words were given
+     * @param start the index of its first byte
+     * @return whether to go on
+     */
+    boolean found(int word, int start);
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Word(int index, byte[] spelling) {}
+
   private static final int BITS = 5;
   private static final int LOW_BITS = (1 << BITS) - 1;
   private static final int SIZE = 1 << (2 * BITS);
@@ -43,8 +58,8 @@ public final class TriggerWords {
   /** By the end of a window: how many bytes to go on; 0 where a word may start in the window. */
   private final int[] steps = new int[SIZE];
 
-  /** By the end of a window: the words in small letters that start with such a window. */
-  private final byte[][][] candidates = new byte[SIZE][][];
+  /** By the end of a window: the words in small letters that start with such a window, or null. */
+  private final Word[][] candidates = new Word[SIZE][];
 
   /**
    * @param words not empty themselves; without any word nothing is ever found
@@ -54,38 +69,43 @@ public final class TriggerWords {
     this.window = spellings.stream().mapToInt(word -> word.length).min().orElse(0);
     this.hasPairs = window > 1;
     Arrays.fill(steps, hasPairs ? window - 1 : window);
-    List<List<byte[]>> found = new ArrayList<>();
-    for (int i = 0; i < candidates.length; i++) {
-      found.add(new ArrayList<>());
-    }
-    for (byte[] word : spellings) {
+    for (int i = 0; i < spellings.size(); i++) {
+      byte[] word = spellings.get(i);
       for (int end = hasPairs ? 1 : 0; end < window; end++) {
         int index = index(word, end);
         steps[index] = Math.min(steps[index], window - 1 - end);
       }
-      found.get(index(word, window - 1)).add(word);
+      int last = index(word, window - 1);
+      Word[] others = candidates[last] == null ? new Word[0] : candidates[last];
+      candidates[last] = Arrays.copyOf(others, others.length + 1);
+      candidates[last][others.length] = new Word(i, word);
     }
-    Arrays.setAll(candidates, index -> found.get(index).toArray(byte[][]::new));
   }
 
   /** Whether any of the words occurs. */
   public boolean occurIn(byte[] content) {
-    if (window == 0) {
-      return false;
-    }
-    int end = window - 1;
+    return !visit(content, (word, start) -> false);
+  }
+
+  /**
+   * Visits every occurrence of every word, in the order in which they start.
+   *
+   * @return false when the visitor has ended it
+   */
+  public boolean visit(byte[] content, Visitor visitor) {
+    int end = window == 0 ? content.length : window - 1;
     while (end < content.length) {
       int index = index(content, end);
       int step = steps[index];
       if (step > 0) {
         end += step;
-      } else if (anyStartsAt(content, end - window + 1, candidates[index])) {
-        return true;
-      } else {
+      } else if (visitAt(content, end - window + 1, candidates[index], visitor)) {
         end++;
+      } else {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
   private int index(byte[] content, int end) {
@@ -93,13 +113,13 @@ public final class TriggerWords {
     return hasPairs ? ((content[end - 1] & LOW_BITS) << BITS) | last : last;
   }
 
-  private static boolean anyStartsAt(byte[] content, int start, byte[][] words) {
-    for (byte[] word : words) {
-      if (startsAt(content, start, word)) {
-        return true;
+  private static boolean visitAt(byte[] content, int start, Word[] words, Visitor visitor) {
+    for (Word word : words) {
+      if (startsAt(content, start, word.spelling()) && !visitor.found(word.index(), start)) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
   private static boolean startsAt(byte[] content, int start, byte[] word) {

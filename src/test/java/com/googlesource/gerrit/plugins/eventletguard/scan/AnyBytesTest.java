@@ -254,7 +254,7 @@ class AnyBytesTest {
   private static String statement(Random random) {
     String name = String.valueOf((char) ('a' + random.nextInt(4)));
     String other = String.valueOf((char) ('a' + random.nextInt(4)));
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(22)) {
       case 0 -> name + " = " + other;
       case 1 -> name + " = eventlet";
       case 2 -> name + ".sleep(" + other + ")";
@@ -268,6 +268,15 @@ class AnyBytesTest {
       case 10 -> "global " + name + "z; " + name + "z = " + other;
       case 11 -> name + "z = f'{" + other + "} \\' (' \\\n    + r'\\''";
       case 12 -> "assert (" + name + " := " + other + ")";
+      case 13 -> "import nova.conf, nova.utils";
+      case 14 -> "from nova import utils as " + name;
+      case 15 -> name + ".spawn(" + other + ".utils)";
+      case 16 -> "nova.utils.spawn_n(" + name + ".spawn_n)";
+      case 17 -> "import " + name + ".conf";
+      case 18 -> "(" + name + "\n  .spawn(" + other + "\\\n . utils))";
+      case 19 -> name + " = __import__('nova." + other + "'); " + other + " = " + name + ".utils";
+      case 20 -> "import oslo_service as " + name + ", futurist as " + other;
+      case 21 -> name + ".GreenThreadPoolExecutor(" + other + ".wsgi.Server, nova.d)";
       default -> "pass";
     };
   }

@@ -19,15 +19,21 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.RelevantSource;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.RelevantWords;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds usages in Python files: parses each once, for all of its finders. */
 public final class PythonScanner implements FileScanner {
   private final List<PythonUsageFinder> finders;
   private final SymbolRoots roots;
+
+  /** By what the finders look for in a file; few paths differ in that. */
+  private final Map<List<Set<String>>, RelevantWords> words = new ConcurrentHashMap<>();
 
   /**
    * @param finders what to look for
@@ -44,25 +50,12 @@ public final class PythonScanner implements FileScanner {
 
   @Override
   public List<Usage> scan(SourceText text) {
-    List<String> words =
-        finders.stream()
-            .flatMap(finder -> finder.triggers(text.path()).stream())
-            .distinct()
-            .filter(all -> holdsAll(text.text(), all))
-            .flatMap(Set::stream)
-            .distinct()
-            .toList();
-    if (words.isEmpty()) {
-      return List.of();
-    }
-    RelevantSource source = new RelevantSource(text, words, roots);
-    return source.isEmpty()
-        ? List.of()
-        : DeepStack.call(source.parsedText(), () -> scanParsed(source));
-  }
-
-  private static boolean holdsAll(String text, Set<String> words) {
-    return words.stream().allMatch(text::contains);
+    List<Set<String>> triggers =
+        finders.stream().flatMap(finder -> finder.triggers(text.path()).stream()).toList();
+    return RelevantSource.of(
+            text, words.computeIfAbsent(triggers, sets -> new RelevantWords(sets, roots)))
+        .map(source -> DeepStack.call(source.parsedText(), () -> scanParsed(source)))
+        .orElse(List.of());
   }
 
   private List<Usage> scanParsed(RelevantSource source) {

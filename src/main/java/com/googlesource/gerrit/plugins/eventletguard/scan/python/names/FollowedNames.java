@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,13 @@ final class FollowedNames {
 
   private final SymbolRoots roots;
   private final Set<String> names = new LinkedHashSet<>();
+
+  /** What imports bind the names to. */
+  private final Map<String, Set<String>> imported = new HashMap<>();
+
+  /** The names that stand for what others do. */
+  private final Set<String> bound = new HashSet<>();
+
   private final Map<String, List<String>> aliases = new HashMap<>();
 
   FollowedNames(SymbolRoots roots) {
@@ -55,10 +63,18 @@ final class FollowedNames {
     return names.isEmpty();
   }
 
+  /** Whether an attribute of one of the names may stand for such a symbol too, or lead to one. */
+  boolean leadOn(String name, String attribute) {
+    return bound.contains(name)
+        || imported.getOrDefault(name, Set.of()).stream()
+            .anyMatch(symbol -> roots.concern(symbol + "." + attribute));
+  }
+
   /** Notes that an import binds a name. */
   void imported(String name, String symbol) {
     if (roots.concern(symbol)) {
       names.add(name);
+      imported.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(symbol);
     }
   }
 
@@ -100,6 +116,7 @@ final class FollowedNames {
     Deque<String> open = new ArrayDeque<>(names);
     while (!open.isEmpty() && names.size() < MAX_NAMES) {
       for (String alias : aliases.getOrDefault(open.removeFirst(), List.of())) {
+        bound.add(alias);
         if (names.add(alias)) {
           open.add(alias);
         }

@@ -19,7 +19,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Follows the names of one module, statement by statement, as Python runs it: the module's own
@@ -46,8 +45,8 @@ final class ModuleAnalysis {
   }
 
   /** The names that may anywhere in the module stand for what the roots cover. */
-  Set<String> followedNames() {
-    return followed.names();
+  FollowedNames followedNames() {
+    return followed;
   }
 
   Collected run() {

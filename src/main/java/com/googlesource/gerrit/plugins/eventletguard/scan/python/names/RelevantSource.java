@@ -15,48 +15,134 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
+import com.googlesource.gerrit.plugins.eventletguard.scan.TriggerWords;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Excerpt;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Outline;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Outline.Kind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Outline.Line;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The part of a module's source that can matter for its usages. A line is relevant when it holds
- * one of the words that are looked for, the first name of a root, or a name that stands for what a
- * root covers. A definition with no relevant line is left out, and so is each other statement that
- * only computes or binds and is not relevant. What decides which statements run stays. As parsing
- * costs far more than searching, and few lines are relevant, this decides how long a file takes.
+ * words that stand together where a usage is, a name that may start a root, or a name that stands
+ * for what leads to one. A definition with no relevant line is left out, and so is each other
+ * statement that only computes or binds and is not relevant. What decides which statements run
+ * stays. As parsing costs far more than searching, and few lines are relevant, this decides how
+ * long a file takes.
  */
 public final class RelevantSource {
   /** A file that needs more rounds than this is read as a whole. */
   private static final int MAX_ROUNDS = 4;
 
+  private static final String IMPORT = "import";
+
   private final SourceText text;
   private final List<Line> lines;
   private final BitSet relevant;
-  private final boolean isEmpty;
   private int rounds;
 
-  /**
-   * @param text the file
-   * @param words without any of which nothing in the file matters
-   * @param roots what is followed
-   */
-  public RelevantSource(SourceText text, Collection<String> words, SymbolRoots roots) {
+  private RelevantSource(SourceText text) {
     this.text = text;
     this.lines = Outline.of(text.text());
     this.relevant = new BitSet(lines.size());
-    words.forEach(word -> markAll(word, false));
-    this.isEmpty = !lines.isEmpty() && relevant.isEmpty();
-    roots.firstParts().forEach(name -> markAll(name, true));
   }
 
-  /** Whether nothing in it can matter. */
-  public boolean isEmpty() {
-    return isEmpty;
+  /**
+   * The relevant part of a file, or empty when nothing in it can matter.
+   *
+   * @param words what makes a line relevant
+   */
+  public static Optional<RelevantSource> of(SourceText text, RelevantWords words) {
+    if (!words.mayMatter(text.text())) {
+      return Optional.empty();
+    }
+    RelevantSource source = new RelevantSource(text);
+    return source.mark(words) ? Optional.of(source) : Optional.empty();
+  }
+
+  /** Visits what stands in a logical line, rather than in a comment. */
+  @FunctionalInterface
+  private interface InLine {
+    void found(int word, int start, int line);
+  }
+
+  private TriggerWords.Visitor inLines(InLine visitor) {
+    return new TriggerWords.Visitor() {
+      private int line;
+
+      @Override
+      public boolean found(int word, int start) {
+        while (line < lines.size() && lines.get(line).end() <= start) {
+          line++;
+        }
+        if (line < lines.size() && lines.get(line).start() <= start) {
+          visitor.found(word, start, line);
+        }
+        return line < lines.size();
+      }
+    };
+  }
+
+  /**
+   * Marks the lines that hold what matters.
+   *
+   * @return whether anything can matter; the words may all have stood in comments
+   */
+  private boolean mark(RelevantWords words) {
+    BitSet inLine = new BitSet();
+    BitSet inLines = new BitSet();
+    int[] current = {0};
+    boolean[] matters = {lines.isEmpty()};
+    words.visit(
+        text.text(),
+        inLines(
+            (word, start, line) -> {
+              if (line != current[0]) {
+                inLine.clear();
+                current[0] = line;
+              }
+              inLine.set(word);
+              inLines.set(word);
+              if (words.completes(word, inLine)) {
+                relevant.set(line);
+              }
+              matters[0] |= words.completes(word, inLines);
+              if (words.startsRoot(word)) {
+                String name = words.word(word);
+                markName(
+                    name, start, line, attribute -> words.roots().concern(name + "." + attribute));
+              }
+            }));
+    return matters[0];
+  }
+
+  /**
+   * Makes a line relevant that holds a name, unless only an attribute of it stands there that leads
+   * to nothing that is looked for.
+   */
+  private void markName(String name, int start, int line, Predicate<String> leadsOn) {
+    int end = start + name.length();
+    if (isName(start, end)
+        && !relevant.get(line)
+        && (text.text().startsWith(IMPORT, lines.get(line).start())
+            || attribute(end).map(leadsOn::test).orElse(true))) {
+      relevant.set(line);
+    }
+  }
+
+  /** The name after the dot that stands at an offset; empty where anything else does. */
+  private Optional<String> attribute(int offset) {
+    int start = offset + 1;
+    int end = start;
+    while (text.text().startsWith(".", offset)
+        && end < text.text().length()
+        && Character.isJavaIdentifierPart(text.text().charAt(end))) {
+      end++;
+    }
+    return end > start ? Optional.of(text.text().substring(start, end)) : Optional.empty();
   }
 
   SourceText text() {
@@ -83,11 +169,20 @@ public final class RelevantSource {
    *
    * @return whether that are more lines than before
    */
-  boolean extend(Collection<String> names) {
+  boolean extend(FollowedNames followed) {
     int before = relevant.cardinality();
-    for (String name : names) {
-      markAll(name, true);
-    }
+    List<String> names = List.copyOf(followed.names());
+    RelevantWords.visit(
+        text.text(),
+        new TriggerWords(names),
+        names,
+        inLines(
+            (name, start, line) ->
+                markName(
+                    names.get(name),
+                    start,
+                    line,
+                    attribute -> followed.leadOn(names.get(name), attribute))));
     boolean grown = relevant.cardinality() > before;
     if (grown && ++rounds == MAX_ROUNDS) {
       restore();
@@ -140,25 +235,6 @@ public final class RelevantSource {
       }
       case DECORATOR, OTHER -> header;
     };
-  }
-
-  private void markAll(String word, boolean asName) {
-    int line = 0;
-    int at = text.text().indexOf(word);
-    while (at >= 0) {
-      while (line < lines.size() && lines.get(line).end() <= at) {
-        line++;
-      }
-      if (line == lines.size()) {
-        return;
-      }
-      int next = at + 1;
-      if (lines.get(line).start() <= at && (!asName || isName(at, at + word.length()))) {
-        relevant.set(line);
-        next = lines.get(line).end();
-      }
-      at = text.text().indexOf(word, next);
-    }
   }
 
   private boolean isName(int start, int end) {

@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -29,14 +30,39 @@ public final class SymbolRoots {
   private final List<String> roots;
   private final Set<String> firstParts = new HashSet<>();
 
+  /** The packages on the way to a root. */
+  private final Set<String> packages = new HashSet<>();
+
+  /** Those with all that is in them. */
+  private final Set<String> whole = new HashSet<>();
+
+  /** How the others start. */
+  private final List<String> beginnings = new ArrayList<>();
+
+  /** No root has more names. */
+  private final int mostParts;
+
   /**
    * @param roots such as {@code eventlet} and {@code futurist.Green*}
    */
   public SymbolRoots(List<String> roots) {
     this.roots = List.copyOf(roots);
+    int most = 1;
     for (String root : this.roots) {
       firstParts.add(firstPart(root));
+      int parts = 1;
+      for (int dot = root.indexOf('.'); dot >= 0; dot = root.indexOf('.', dot + 1)) {
+        packages.add(root.substring(0, dot));
+        parts++;
+      }
+      most = Math.max(most, parts);
+      if (root.endsWith(ANY)) {
+        beginnings.add(root.substring(0, root.length() - ANY.length()));
+      } else {
+        whole.add(root);
+      }
     }
+    this.mostParts = most;
   }
 
   public List<String> roots() {
@@ -51,25 +77,23 @@ public final class SymbolRoots {
   /** Whether a symbol is one of the roots or inside one. */
   public boolean cover(String symbol) {
     return firstParts.contains(firstPart(symbol))
-        && roots.stream().anyMatch(root -> covers(root, symbol));
+        && (isInsideWhole(symbol) || beginnings.stream().anyMatch(symbol::startsWith));
   }
 
   /** Whether a symbol is covered, or is a package on the way to one that is. */
   public boolean concern(String symbol) {
-    return firstParts.contains(firstPart(symbol))
-        && roots.stream().anyMatch(root -> covers(root, symbol) || isInside(symbol, root));
+    return packages.contains(symbol) || cover(symbol);
   }
 
-  private static boolean covers(String root, String symbol) {
-    return root.endsWith(ANY)
-        ? symbol.startsWith(root.substring(0, root.length() - ANY.length()))
-        : symbol.equals(root) || isInside(root, symbol);
-  }
-
-  private static boolean isInside(String outer, String inner) {
-    return inner.length() > outer.length()
-        && inner.charAt(outer.length()) == '.'
-        && inner.startsWith(outer);
+  private boolean isInsideWhole(String symbol) {
+    int dot = symbol.indexOf('.');
+    for (int parts = 1; dot >= 0 && parts < mostParts; parts++) {
+      if (whole.contains(symbol.substring(0, dot))) {
+        return true;
+      }
+      dot = symbol.indexOf('.', dot + 1);
+    }
+    return whole.contains(dot < 0 ? symbol : symbol.substring(0, dot));
   }
 
   private static String firstPart(String symbol) {
