@@ -47,6 +47,18 @@ def external_plugin_deps():
     )
 
     maven_jar(
+        name = "asm",
+        artifact = "org.ow2.asm:asm:9.10.1",
+        sha1 = "ada2141c0cc52ee8f5c48cd5fa4ce0e794f22236",
+    )
+
+    maven_jar(
+        name = "asm-tree",
+        artifact = "org.ow2.asm:asm-tree:9.10.1",
+        sha1 = "e244332a17564c1d1572449399a842de35881be2",
+    )
+
+    maven_jar(
         name = "truth",
         artifact = "com.google.truth:truth:1.4.5",
         sha1 = "176753805c1c7d8ec439dd61c48bd688cdc48436",
