@@ -14,6 +14,9 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.report;
 
+import static java.util.stream.Collectors.joining;
+
+import com.googlesource.gerrit.plugins.eventletguard.rules.Alternative;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 
 /** The sentences that every form of a report shares. */
@@ -25,7 +28,9 @@ final class Sentences {
     String reason = finding.reason();
     return finding.pattern().alternatives().isEmpty()
         ? reason
-        : reason + " Instead: " + String.join("; ", finding.pattern().alternatives()) + ".";
+        : finding.pattern().alternatives().stream()
+            .map(Alternative::toString)
+            .collect(joining("; ", reason + " Instead: ", "."));
   }
 
   /** A number with its noun, in the plural where English wants it. */

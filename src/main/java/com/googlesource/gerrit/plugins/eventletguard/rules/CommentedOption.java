@@ -22,10 +22,11 @@ import java.util.Set;
  * about the option when it is set, where it is commented out it is worth a note and no more.
  */
 final class CommentedOption {
-  private static final List<String> ALTERNATIVES =
+  private static final List<Alternative> ALTERNATIVES =
       List.of(
-          "nothing: generate the sample again with a release that has no such option, or remove"
-              + " the line");
+          Alternative.of(
+              "nothing: generate the sample again with a release that has no such option, or remove"
+                  + " the line"));
 
   private CommentedOption() {}
 
@@ -43,6 +44,7 @@ final class CommentedOption {
         pattern.links(),
         FixSafety.CONDITIONAL,
         pattern.deprecated(),
-        pattern.removed());
+        pattern.removed(),
+        pattern.correspondence());
   }
 }

@@ -36,6 +36,7 @@ import java.util.Set;
  * @param fix whether a mechanical fix is safe
  * @param deprecated the release that deprecated what it finds; empty when none did
  * @param removed the release from which on it is gone; empty while it is there
+ * @param correspondence its rows in the community goal's tables of correspondences
  */
 public record Pattern(
     Rule rule,
@@ -44,12 +45,13 @@ public record Pattern(
     List<String> symbols,
     Severity severity,
     String reason,
-    List<String> alternatives,
+    List<Alternative> alternatives,
     URI guide,
     List<URI> links,
     FixSafety fix,
     Optional<Release> deprecated,
-    Optional<Release> removed) {
+    Optional<Release> removed,
+    Correspondence correspondence) {
   public Pattern {
     requireNonNull(rule, "rule");
     requireNonNull(key, "key");
@@ -63,5 +65,6 @@ public record Pattern(
     requireNonNull(fix, "fix");
     requireNonNull(deprecated, "deprecated");
     requireNonNull(removed, "removed");
+    requireNonNull(correspondence, "correspondence");
   }
 }

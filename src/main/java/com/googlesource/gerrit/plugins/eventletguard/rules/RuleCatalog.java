@@ -26,12 +26,14 @@ public final class RuleCatalog {
 
   private final List<Rule> rules;
   private final List<Pattern> patterns;
+  private final List<Technique> techniques;
   private final Map<UsageKind, PatternIndex> indexes = new EnumMap<>(UsageKind.class);
   private final String recognitionDigest;
 
-  RuleCatalog(List<Rule> rules, List<Pattern> patterns) {
+  RuleCatalog(List<Rule> rules, List<Pattern> patterns, List<Technique> techniques) {
     this.rules = List.copyOf(rules);
     this.patterns = List.copyOf(patterns);
+    this.techniques = List.copyOf(techniques);
     for (Pattern pattern : patterns) {
       for (UsageKind kind : pattern.kinds()) {
         PatternIndex index = indexes.computeIfAbsent(kind, unused -> new PatternIndex());
@@ -74,6 +76,11 @@ public final class RuleCatalog {
   /** Every pattern of every rule; the pattern that is the rule itself before its others. */
   public List<Pattern> patterns() {
     return patterns;
+  }
+
+  /** What the alternatives of the rules build on. */
+  public List<Technique> techniques() {
+    return techniques;
   }
 
   /** The patterns of one rule. */

@@ -31,8 +31,9 @@ import org.eclipse.jgit.lib.Config;
  *
  * <p>{@code [rule "EVT110"]} is a rule, {@code [pattern "EVT110/word"]} one more way in which it
  * recognises a usage. A rule with a {@code symbol} is a pattern itself. What a pattern does not say
- * it has from its rule; a key with several values is taken over as a whole. Sections of other types
- * belong to others and are left alone.
+ * it has from its rule; a key with several values is taken over as a whole. {@code [technique
+ * "asyncio"]} is what alternatives build on. Sections of other types belong to others and are left
+ * alone.
  */
 public final class RuleCatalogReader {
   private static final String RULE = "rule";
@@ -51,16 +52,31 @@ public final class RuleCatalogReader {
   private static final String FIX = "fix";
   private static final String DEPRECATED = "deprecated";
   private static final String REMOVED = "removed";
+  private static final String TIER = "tier";
+  private static final String DESIGN_PATTERN = "design-pattern";
 
   private static final List<String> PATTERN_KEYS =
-      List.of(SEVERITY, KIND, SYMBOL, REASON, ALTERNATIVE, GUIDE, LINK, FIX, DEPRECATED, REMOVED);
+      List.of(
+          SEVERITY,
+          KIND,
+          SYMBOL,
+          REASON,
+          ALTERNATIVE,
+          GUIDE,
+          LINK,
+          FIX,
+          DEPRECATED,
+          REMOVED,
+          TIER,
+          DESIGN_PATTERN);
   private static final List<String> RULE_KEYS =
       Stream.concat(Stream.of(NAME, TITLE, GROUP), PATTERN_KEYS.stream()).toList();
 
   private final List<RuleProblem> problems = new ArrayList<>();
-  private final Map<String, RuleSection> ruleSections = new LinkedHashMap<>();
+  private final TechniqueReader techniques = new TechniqueReader();
+  private final Map<String, RuleSection> sectionOfRule = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new LinkedHashMap<>();
-  private final Map<String, RuleSection> patternSections = new LinkedHashMap<>();
+  private final Map<String, RuleSection> sectionOfPattern = new LinkedHashMap<>();
   private final Map<String, String> placeOfSymbol = new LinkedHashMap<>();
   private final List<Pattern> patterns = new ArrayList<>();
 
@@ -76,22 +92,29 @@ public final class RuleCatalogReader {
   }
 
   private RuleCatalog readAll(List<RuleFile> files) throws InvalidRulesException {
-    List<RuleSection> sections = new ArrayList<>();
+    List<RuleSection> ruleSections = new ArrayList<>();
+    List<RuleSection> patternSections = new ArrayList<>();
     for (RuleFile file : files) {
       Config config = parse(file);
-      for (String id : config.getSubsections(RULE)) {
-        readRule(new RuleSection(file.name(), RULE, id, config, problems::add));
-      }
-      for (String key : config.getSubsections(PATTERN)) {
-        sections.add(new RuleSection(file.name(), PATTERN, key, config, problems::add));
-      }
+      sections(file, config, TechniqueReader.TECHNIQUE).forEach(techniques::read);
+      ruleSections.addAll(sections(file, config, RULE));
+      patternSections.addAll(sections(file, config, PATTERN));
     }
-    sections.forEach(this::readPattern);
+    ruleSections.forEach(this::readRule);
+    patternSections.forEach(this::readPattern);
     if (!problems.isEmpty()) {
       throw new InvalidRulesException(problems);
     }
     return new RuleCatalog(
-        rules.values().stream().sorted(Comparator.comparing(Rule::id)).toList(), patterns);
+        rules.values().stream().sorted(Comparator.comparing(Rule::id)).toList(),
+        patterns,
+        List.copyOf(techniques.all()));
+  }
+
+  private List<RuleSection> sections(RuleFile file, Config config, String type) {
+    return config.getSubsections(type).stream()
+        .map(name -> new RuleSection(file.name(), type, name, config, problems::add))
+        .toList();
   }
 
   private Config parse(RuleFile file) {
@@ -113,14 +136,14 @@ public final class RuleCatalogReader {
       section.report("", "", "name the rule by EVT and three digits, such as [rule \"EVT110\"].");
       return;
     }
-    RuleSection earlier = ruleSections.putIfAbsent(section.name(), section);
+    RuleSection earlier = sectionOfRule.putIfAbsent(section.name(), section);
     if (earlier != null) {
       section.report("", "", "the rule stands already in " + earlier.place() + ".");
       return;
     }
-    Optional<String> name = required(section, NAME);
-    Optional<String> title = required(section, TITLE);
-    Optional<String> group = required(section, GROUP);
+    Optional<String> name = section.required(NAME);
+    Optional<String> title = section.required(TITLE);
+    Optional<String> group = section.required(GROUP);
     if (name.isPresent() && !name.get().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       section.report(NAME, name.get(), "use lower-case words with hyphens between them.");
     }
@@ -149,7 +172,7 @@ public final class RuleCatalogReader {
           "", "", "name it by its rule, a slash and a word, such as [pattern \"EVT110/spawn\"].");
       return;
     }
-    RuleSection earlier = patternSections.putIfAbsent(section.name(), section);
+    RuleSection earlier = sectionOfPattern.putIfAbsent(section.name(), section);
     if (earlier != null) {
       section.report("", "", "the pattern stands already in " + earlier.place() + ".");
       return;
@@ -164,7 +187,7 @@ public final class RuleCatalogReader {
       section.report(SYMBOL, "", "the key is missing; say which symbol the pattern matches.");
       return;
     }
-    addPattern(rule, section, ruleSections.get(id));
+    addPattern(rule, section, sectionOfRule.get(id));
   }
 
   /** Adds a pattern whose keys stand in one section and, those missing, in the rule's. */
@@ -181,9 +204,9 @@ public final class RuleCatalogReader {
     Optional<Severity> severity = holder(SEVERITY, section, defaults).severity(SEVERITY);
     Optional<String> reason = holder(REASON, section, defaults).text(REASON);
     Optional<URI> guide = holder(GUIDE, section, defaults).link(GUIDE);
-    reportMissing(section, SEVERITY, severity);
-    reportMissing(section, REASON, reason);
-    reportMissing(section, GUIDE, guide);
+    section.reportMissing(SEVERITY, severity);
+    section.reportMissing(REASON, reason);
+    section.reportMissing(GUIDE, guide);
     if (severity.isEmpty() || reason.isEmpty() || guide.isEmpty()) {
       return;
     }
@@ -195,12 +218,16 @@ public final class RuleCatalogReader {
             symbols,
             severity.get(),
             reason.get(),
-            holder(ALTERNATIVE, section, defaults).texts(ALTERNATIVE),
+            holder(ALTERNATIVE, section, defaults).alternatives(ALTERNATIVE, techniques.byId()),
             guide.get(),
             holder(LINK, section, defaults).links(LINK),
             holder(FIX, section, defaults).fix(FIX).orElse(FixSafety.NONE),
             holder(DEPRECATED, section, defaults).release(DEPRECATED),
-            holder(REMOVED, section, defaults).release(REMOVED));
+            holder(REMOVED, section, defaults).release(REMOVED),
+            new Correspondence(
+                holder(TIER, section, defaults).words(TIER, Tier.class, Tier::word),
+                holder(DESIGN_PATTERN, section, defaults)
+                    .words(DESIGN_PATTERN, DesignPattern.class, DesignPattern::word)));
     patterns.add(pattern);
     if (kinds.contains(UsageKind.OPTION)) {
       patterns.add(CommentedOption.of(pattern));
@@ -224,17 +251,5 @@ public final class RuleCatalogReader {
 
   private static RuleSection holder(String key, RuleSection section, RuleSection defaults) {
     return section.has(key) ? section : defaults;
-  }
-
-  private static Optional<String> required(RuleSection section, String key) {
-    Optional<String> value = section.text(key);
-    reportMissing(section, key, value);
-    return value;
-  }
-
-  private static void reportMissing(RuleSection section, String key, Optional<?> value) {
-    if (value.isEmpty() && section.texts(key).isEmpty()) {
-      section.report(key, "", "the key is missing.");
-    }
   }
 }

@@ -16,10 +16,12 @@ package com.googlesource.gerrit.plugins.eventletguard.rules;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -90,11 +92,11 @@ final class RuleSection {
   }
 
   Optional<Severity> severity(String key) {
-    return text(key).flatMap(value -> word(key, value, Severity.values(), Severity::word));
+    return word(key, Severity.values(), Severity::word);
   }
 
   Optional<FixSafety> fix(String key) {
-    return text(key).flatMap(value -> word(key, value, FixSafety.values(), FixSafety::word));
+    return word(key, FixSafety.values(), FixSafety::word);
   }
 
   Optional<Release> release(String key) {
@@ -110,11 +112,60 @@ final class RuleSection {
   }
 
   Set<UsageKind> kinds(String key) {
-    Set<UsageKind> kinds = EnumSet.noneOf(UsageKind.class);
+    return words(key, UsageKind.class, UsageKind::word);
+  }
+
+  /** Every value of a key, each of which has to be the word of one of an enumeration. */
+  <T extends Enum<T>> Set<T> words(String key, Class<T> type, Function<T, String> wordOf) {
+    Set<T> found = EnumSet.noneOf(type);
     for (String value : texts(key)) {
-      word(key, value, UsageKind.values(), UsageKind::word).ifPresent(kinds::add);
+      word(key, value, type.getEnumConstants(), wordOf).ifPresent(found::add);
     }
-    return kinds;
+    return found;
+  }
+
+  /** The value of a key that may stand once and has to be one of the words. */
+  <T> Optional<T> word(String key, T[] allowed, Function<T, String> wordOf) {
+    return text(key).flatMap(value -> word(key, value, allowed, wordOf));
+  }
+
+  /**
+   * Every alternative of a key. What it builds on stands before it in square brackets, such as
+   * {@code [asyncio]}.
+   */
+  List<Alternative> alternatives(String key, Map<String, Technique> techniques) {
+    List<Alternative> alternatives = new ArrayList<>();
+    for (String value : texts(key)) {
+      int end = value.startsWith("[") ? value.indexOf("] ") : -1;
+      if (end < 0) {
+        alternatives.add(Alternative.of(value));
+        continue;
+      }
+      Technique technique = techniques.get(value.substring(1, end));
+      if (technique == null) {
+        report(
+            key,
+            value,
+            "there is no such technique; use %s, or leave the brackets out."
+                .formatted(listed(List.copyOf(techniques.keySet()))));
+      }
+      alternatives.add(new Alternative(value.substring(end + 2), Optional.ofNullable(technique)));
+    }
+    return alternatives;
+  }
+
+  /** The value of a key that has to stand once. */
+  Optional<String> required(String key) {
+    Optional<String> value = text(key);
+    reportMissing(key, value);
+    return value;
+  }
+
+  /** Says that a key is missing, unless it has a value, be it a wrong one. */
+  void reportMissing(String key, Optional<?> value) {
+    if (value.isEmpty() && texts(key).isEmpty()) {
+      report(key, "", "the key is missing.");
+    }
   }
 
   Optional<URI> link(String key) {
@@ -148,6 +199,9 @@ final class RuleSection {
   }
 
   private static String listed(List<String> words) {
+    if (words.size() < 2) {
+      return String.join("", words);
+    }
     return words.subList(0, words.size() - 1).stream().collect(Collectors.joining(", "))
         + " or "
         + words.get(words.size() - 1);

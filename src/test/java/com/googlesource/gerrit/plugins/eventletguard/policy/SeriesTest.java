@@ -45,7 +45,8 @@ class SeriesTest {
             pattern.links(),
             pattern.fix(),
             Optional.of(new Release("oslo.messaging", "14.9.0", "2024.2")),
-            Optional.of(new Release("oslo.messaging", "18.0.0", "2026.2"))),
+            Optional.of(new Release("oslo.messaging", "18.0.0", "2026.2")),
+            pattern.correspondence()),
         found.path(),
         found.usage());
   }

@@ -16,6 +16,8 @@ package com.googlesource.gerrit.plugins.eventletguard.review;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.rules.Alternative;
+import com.googlesource.gerrit.plugins.eventletguard.rules.Correspondence;
 import com.googlesource.gerrit.plugins.eventletguard.rules.FixSafety;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Rule;
@@ -69,12 +71,13 @@ final class Findings {
             List.of(symbol),
             severity,
             reason,
-            alternatives,
+            alternatives.stream().map(Alternative::of).toList(),
             URI.create("https://removal.eventlet.org/guide/migrating-to-threading/"),
             List.of(),
             FixSafety.NONE,
             java.util.Optional.empty(),
-            java.util.Optional.empty());
+            java.util.Optional.empty(),
+            Correspondence.NONE);
     return new Finding(
         pattern,
         path,

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BuiltInRulesTest {
   private static final RuleCatalog CATALOG = RuleCatalog.builtIn();
@@ -40,8 +41,12 @@ class BuiltInRulesTest {
     Set<String> pages = Set.copyOf(resource("pages.txt"));
 
     Set<String> dead =
-        CATALOG.patterns().stream()
-            .flatMap(pattern -> Stream.concat(Stream.of(pattern.guide()), pattern.links().stream()))
+        Stream.concat(
+                CATALOG.techniques().stream().map(Technique::link),
+                CATALOG.patterns().stream()
+                    .flatMap(
+                        pattern ->
+                            Stream.concat(Stream.of(pattern.guide()), pattern.links().stream())))
             .map(Object::toString)
             .filter(link -> !pages.contains(link))
             .collect(toSet());
@@ -134,6 +139,85 @@ class BuiltInRulesTest {
     assertThat(silent).isEmpty();
   }
 
+  /** A word of an alternative that builds on threads, a pool or coroutines. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "asyncio.",
+        "threading.",
+        "concurrent.futures.",
+        "futurist.",
+        "aiohttp.",
+        "await "
+      })
+  void everyAlternativeOfACertainLibraryHasATechnique(String word) {
+    Set<String> without =
+        CATALOG.patterns().stream()
+            .flatMap(pattern -> pattern.alternatives().stream())
+            .filter(alternative -> alternative.text().startsWith("`" + word))
+            .filter(alternative -> alternative.technique().isEmpty())
+            .map(Alternative::text)
+            .collect(toSet());
+
+    assertThat(without).isEmpty();
+  }
+
+  @Test
+  void everyTechniqueServesARule() {
+    Set<Technique> used =
+        CATALOG.patterns().stream()
+            .flatMap(pattern -> pattern.alternatives().stream())
+            .flatMap(alternative -> alternative.technique().stream())
+            .collect(toSet());
+
+    assertThat(used).containsExactlyElementsIn(CATALOG.techniques());
+  }
+
+  @Test
+  void everythingOfEventletThatHasAMeaningOutsideOfItHasATier() {
+    // Patching, hooks into the hub, third-party copies: the proposal leaves them out on purpose.
+    Set<String> withoutMeaning =
+        Set.of(
+            "EVT100",
+            "EVT100/use",
+            "EVT100/patcher",
+            "EVT100/warning-class",
+            "EVT100/debug",
+            "EVT101",
+            "EVT102",
+            "EVT102/is-monkey-patched",
+            "EVT102/original",
+            "EVT102/internals",
+            "EVT114/gone",
+            "EVT120/debug",
+            "EVT151",
+            "EVT152",
+            "EVT170/zmq",
+            "EVT170/mysql",
+            "EVT170/profile",
+            "EVT181",
+            "EVT182",
+            "EVT183");
+
+    assertThat(
+            CATALOG.patterns().stream()
+                .filter(pattern -> pattern.rule().id().startsWith("EVT1"))
+                .filter(pattern -> pattern.correspondence().tiers().isEmpty())
+                .map(Pattern::key)
+                .collect(toSet()))
+        .isEqualTo(withoutMeaning);
+  }
+
+  @Test
+  void everyTierAndEveryDesignPatternHasRules() {
+    List<Correspondence> all = CATALOG.patterns().stream().map(Pattern::correspondence).toList();
+
+    assertThat(all.stream().flatMap(one -> one.tiers().stream()).collect(toSet()))
+        .containsExactlyElementsIn(Tier.values());
+    assertThat(all.stream().flatMap(one -> one.designPatterns().stream()).collect(toSet()))
+        .containsExactlyElementsIn(DesignPattern.values());
+  }
+
   @Test
   void everyReasonIsASentence() {
     Set<String> fragments =
@@ -173,7 +257,7 @@ class BuiltInRulesTest {
       Config config = new Config();
       config.fromText(file.text());
       assertWithMessage(file.name())
-          .that(Set.of("rule", "pattern"))
+          .that(Set.of("rule", "pattern", "technique"))
           .containsAtLeastElementsIn(config.getSections());
     }
   }

@@ -39,6 +39,17 @@ class RuleCatalogReaderTest {
         fix = conditional
       """;
 
+  private static final String TECHNIQUE =
+      """
+      [technique "loop"]
+        name = a loop
+        style = async
+        switching = cooperative
+        needs = sample 2.0 (2026.1)
+        note = not for every day
+        link = https://example.org/loop
+      """;
+
   @Test
   void ruleWithASymbolIsAPattern() throws Exception {
     Pattern pattern = read(RULE).patterns().get(0);
@@ -52,12 +63,13 @@ class RuleCatalogReaderTest {
                 List.of("sample.one"),
                 Severity.WARNING,
                 "It goes away.",
-                List.of("one thing", "another thing"),
+                List.of(Alternative.of("one thing"), Alternative.of("another thing")),
                 URI.create("https://example.org/guide#one"),
                 List.of(URI.create("https://example.org/more")),
                 FixSafety.CONDITIONAL,
                 java.util.Optional.empty(),
-                java.util.Optional.empty()));
+                java.util.Optional.empty(),
+                Correspondence.NONE));
   }
 
   @Test
@@ -66,7 +78,9 @@ class RuleCatalogReaderTest {
         read(RULE + "[pattern \"EVT900/two\"]\n symbol = sample.two\n").patterns().get(1);
 
     assertThat(pattern.reason()).isEqualTo("It goes away.");
-    assertThat(pattern.alternatives()).containsExactly("one thing", "another thing").inOrder();
+    assertThat(pattern.alternatives())
+        .containsExactly(Alternative.of("one thing"), Alternative.of("another thing"))
+        .inOrder();
     assertThat(pattern.severity()).isEqualTo(Severity.WARNING);
   }
 
@@ -77,7 +91,7 @@ class RuleCatalogReaderTest {
             .patterns()
             .get(1);
 
-    assertThat(pattern.alternatives()).containsExactly("a third");
+    assertThat(pattern.alternatives()).containsExactly(Alternative.of("a third"));
   }
 
   @Test
@@ -238,6 +252,102 @@ class RuleCatalogReaderTest {
             () -> read(RULE.replace("= warning", "= grave").replace("= use", "= usage")));
 
     assertThat(error.problems().stream().map(RuleProblem::key)).containsAtLeast("severity", "kind");
+  }
+
+  @Test
+  void alternativeHasTheTechniqueInItsBrackets() throws Exception {
+    Alternative alternative =
+        read(RULE.replace("one thing", "[loop] one thing") + TECHNIQUE)
+            .patterns()
+            .get(0)
+            .alternatives()
+            .get(0);
+
+    assertThat(alternative.text()).isEqualTo("one thing");
+    assertThat(alternative.technique().orElseThrow().id()).isEqualTo("loop");
+  }
+
+  @Test
+  void alternativeSaysWhatItsTechniqueIsLikeAndNeeds() throws Exception {
+    assertThat(
+            read(RULE.replace("one thing", "[loop] one thing") + TECHNIQUE)
+                .patterns()
+                .get(0)
+                .alternatives()
+                .get(0)
+                .toString())
+        .isEqualTo(
+            "one thing (async, cooperative: callers become async, needs sample 2.0 or newer, not"
+                + " for every day)");
+  }
+
+  @Test
+  void techniqueMayStandInAnotherFile() throws Exception {
+    RuleCatalog catalog =
+        RuleCatalogReader.read(
+            List.of(
+                new RuleFile("a", RULE.replace("one thing", "[loop] one thing")),
+                new RuleFile("b", TECHNIQUE)));
+
+    assertThat(catalog.techniques().get(0).callersBecomeAsync()).isTrue();
+  }
+
+  @Test
+  void techniqueThatDoesNotExistIsNamedWithThoseThatDo() {
+    assertThat(problem(RULE.replace("one thing", "[lop] one thing") + TECHNIQUE))
+        .isEqualTo(
+            "my.config: [rule \"EVT900\"]: alternative = [lop] one thing: there is no such"
+                + " technique; use loop, or leave the brackets out.");
+  }
+
+  @Test
+  void styleThatIsNoneIsNamed() {
+    assertThat(problem(RULE + TECHNIQUE.replace("async", "asynchronous")))
+        .isEqualTo("my.config: [technique \"loop\"]: style = asynchronous: use sync or async.");
+  }
+
+  @Test
+  void missingKeyOfATechniqueIsNamed() {
+    assertThat(problem(RULE + TECHNIQUE.replaceFirst("  switching.*\n", "")))
+        .isEqualTo("my.config: [technique \"loop\"]: switching: the key is missing.");
+  }
+
+  @Test
+  void techniqueThatStandsInTwoFilesIsNamed() {
+    InvalidRulesException error =
+        assertThrows(
+            InvalidRulesException.class,
+            () ->
+                RuleCatalogReader.read(
+                    List.of(new RuleFile("a", TECHNIQUE), new RuleFile("b", TECHNIQUE))));
+
+    assertThat(error)
+        .hasMessageThat()
+        .contains("the technique stands already in [technique \"loop\"] of a.");
+  }
+
+  @Test
+  void patternKnowsItsTiersAndDesignPatterns() throws Exception {
+    Pattern pattern =
+        read(RULE + "  tier = tasks\n  tier = event-loop\n  design-pattern = client\n")
+            .patterns()
+            .get(0);
+
+    assertThat(pattern.correspondence().tiers()).containsExactly(Tier.TASKS, Tier.EVENT_LOOP);
+    assertThat(pattern.correspondence().designPatterns()).containsExactly(DesignPattern.CLIENT);
+  }
+
+  @Test
+  void tierThatIsNoneIsNamed() {
+    assertThat(problem(RULE + "  tier = sockets\n"))
+        .startsWith(
+            "my.config: [rule \"EVT900\"]: tier = sockets: use coroutines, event-loop, futures, ");
+  }
+
+  @Test
+  void designPatternThatIsNoneIsNamed() {
+    assertThat(problem(RULE + "  design-pattern = peer\n"))
+        .contains("design-pattern = peer: use server, client or dispatch.");
   }
 
   private static RuleCatalog read(String text) throws InvalidRulesException {
