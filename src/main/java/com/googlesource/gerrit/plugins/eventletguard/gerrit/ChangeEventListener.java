@@ -44,28 +44,26 @@ final class ChangeEventListener
 
   @Override
   public void onRevisionCreated(RevisionCreatedListener.Event event) {
-    queue(event);
+    queue(event, Trigger.PATCH_SET);
   }
 
   @Override
   public void onWorkInProgressStateChanged(WorkInProgressStateChangedListener.Event event) {
-    queue(event);
+    queue(event, Trigger.STATE);
   }
 
   @Override
   public void onPrivateStateChanged(PrivateStateChangedListener.Event event) {
-    queue(event);
+    queue(event, Trigger.STATE);
   }
 
   @Override
   public void onChangeRestored(ChangeRestoredListener.Event event) {
-    queue(event);
+    queue(event, Trigger.STATE);
   }
 
-  private void queue(RevisionEvent event) {
+  private void queue(RevisionEvent event, Trigger trigger) {
     queue.submit(
-        new ScanRequest(
-            new ChangeKey(event.getChange().project, event.getChange()._number),
-            event.getRevision()._number));
+        new ScanRequest(ChangeKey.of(event.getChange()), event.getRevision()._number, trigger));
   }
 }

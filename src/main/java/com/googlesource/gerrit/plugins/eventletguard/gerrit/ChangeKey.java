@@ -16,6 +16,8 @@ package com.googlesource.gerrit.plugins.eventletguard.gerrit;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.gerrit.extensions.common.ChangeInfo;
+
 /**
  * A change, addressed so that no index is needed to find it.
  *
@@ -25,9 +27,14 @@ import static java.util.Objects.requireNonNull;
  * @param project the project's full name
  * @param number the change's number
  */
-record ChangeKey(String project, int number) {
-  ChangeKey {
+public record ChangeKey(String project, int number) {
+  public ChangeKey {
     requireNonNull(project, "project");
+  }
+
+  /** The change that an event speaks of. */
+  static ChangeKey of(ChangeInfo change) {
+    return new ChangeKey(change.project, change._number);
   }
 
   @Override

@@ -14,35 +14,36 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.gerrit;
 
-import com.google.common.flogger.FluentLogger;
 import com.google.gerrit.entities.Account;
-import com.google.gerrit.entities.Change;
-import com.google.gerrit.entities.PatchSet;
 import com.google.gerrit.entities.Project;
-import com.google.gerrit.entities.RefNames;
-import com.google.gerrit.exceptions.StorageException;
 import com.google.gerrit.extensions.restapi.ResourceNotFoundException;
 import com.google.gerrit.extensions.restapi.RestApiException;
+import com.google.gerrit.metrics.Timer0;
 import com.google.gerrit.server.git.GitRepositoryManager;
-import com.google.gerrit.server.project.NoSuchChangeException;
-import com.google.gerrit.server.project.ProjectCache;
-import com.google.gerrit.server.query.change.ChangeData;
 import com.google.gerrit.server.util.ManualRequestContext;
 import com.google.gerrit.server.util.OneOffRequestContext;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.Eligibility.Target;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.ReportCache;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.StoredReport;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.BranchPolicyReader;
-import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.ProjectSettings;
-import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.ProjectSettingsReader;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.ScanMetrics;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.ScanOutcome;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.SkipCause;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
+import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
+import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
 import com.googlesource.gerrit.plugins.eventletguard.review.CommitRemarks;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlan;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlanner;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewState;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Repository;
@@ -56,11 +57,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
  */
 @Singleton
 final class ChangeScan implements ScanQueue.Scan {
-  private static final FluentLogger logger = FluentLogger.forEnclosingClass();
-
-  private final ProjectCache projects;
-  private final ProjectSettingsReader settingsReader;
-  private final ChangeData.Factory changes;
+  private final EligibilityCheck eligibility;
   private final GitRepositoryManager repositories;
   private final ServiceAccount serviceAccount;
   private final OneOffRequestContext requestContext;
@@ -68,22 +65,22 @@ final class ChangeScan implements ScanQueue.Scan {
   private final BranchPolicyReader policyReader;
   private final ReviewStateReader stateReader;
   private final ReviewPoster poster;
+  private final ReportCache reports;
+  private final ScanMetrics metrics;
 
   @Inject
   ChangeScan(
-      ProjectCache projects,
-      ProjectSettingsReader settingsReader,
-      ChangeData.Factory changes,
+      EligibilityCheck eligibility,
       GitRepositoryManager repositories,
       ServiceAccount serviceAccount,
       OneOffRequestContext requestContext,
       ChangeScanner scanner,
       BranchPolicyReader policyReader,
       ReviewStateReader stateReader,
-      ReviewPoster poster) {
-    this.projects = projects;
-    this.settingsReader = settingsReader;
-    this.changes = changes;
+      ReviewPoster poster,
+      ReportCache reports,
+      ScanMetrics metrics) {
+    this.eligibility = eligibility;
     this.repositories = repositories;
     this.serviceAccount = serviceAccount;
     this.requestContext = requestContext;
@@ -91,98 +88,104 @@ final class ChangeScan implements ScanQueue.Scan {
     this.policyReader = policyReader;
     this.stateReader = stateReader;
     this.poster = poster;
+    this.reports = reports;
+    this.metrics = metrics;
   }
 
   @Override
-  public void run(ScanRequest request)
+  public ScanOutcome run(ScanRequest request)
       throws IOException, ConfigInvalidException, RestApiException {
     ChangeKey change = request.change();
-    Optional<ProjectSettings> settings =
-        projects
-            .get(Project.nameKey(change.project()))
-            .filter(project -> project.statePermitsWrite())
-            .map(settingsReader::read)
-            .filter(ProjectSettings::enabled);
-    if (settings.isEmpty()) {
-      return;
-    }
-    Optional<Target> target = toScan(change);
-    if (target.isEmpty()) {
-      return;
-    }
-    Optional<Account.Id> account = serviceAccount.id();
-    if (account.isEmpty()) {
-      return;
-    }
-    ChangeReport report = scan(change, target.get());
-    review(change, target.get().patchSet(), report, settings.get().review(), account.get());
-  }
-
-  /**
-   * What is to be scanned.
-   *
-   * @param patchSet the current one
-   * @param branch the full name of the ref that it is for
-   */
-  private record Target(PatchSet patchSet, String branch) {}
-
-  /** The current patch set of a change that is open for review on a branch. */
-  private Optional<Target> toScan(ChangeKey key) {
-    ChangeData data = changes.create(Project.nameKey(key.project()), Change.id(key.number()));
-    Change change;
-    try {
-      change = data.reloadChange();
-    } catch (StorageException e) {
-      if (e.getCause() instanceof NoSuchChangeException) {
-        return Optional.empty(); // deleted since
+    return switch (eligibility.check(change)) {
+      case Eligibility.Skipped skipped -> ScanOutcome.skipped(skipped.cause());
+      case Eligibility.Target target -> {
+        Optional<Account.Id> account = serviceAccount.id();
+        if (account.isEmpty()) {
+          yield ScanOutcome.skipped(SkipCause.NO_ACCOUNT);
+        }
+        if (request.trigger().isAboutThreads() && !hasComments(target, account.get())) {
+          yield ScanOutcome.of(ScanOutcome.Kind.NO_NEWS, Map.of());
+        }
+        yield run(change, target, account.get());
       }
-      throw e;
-    }
-    return change.isNew()
-            && !change.isWorkInProgress()
-            && change.getDest().branch().startsWith(RefNames.REFS_HEADS)
-        ? Optional.of(new Target(data.currentPatchSet(), change.getDest().branch()))
-        : Optional.empty();
+    };
   }
 
-  private ChangeReport scan(ChangeKey change, Target target) throws IOException {
-    try (Repository repository = repositories.openRepository(Project.nameKey(change.project()));
+  private ScanOutcome run(ChangeKey change, Target target, Account.Id account)
+      throws IOException, RestApiException {
+    JudgedReport report = scan(change, target);
+    ScanOutcome outcome = review(change, target, report.counted(), account);
+    if (outcome.isEndOfScan()) {
+      reports.put(
+          change.project(),
+          change.number(),
+          target.patchSet().commitId().name(),
+          new StoredReport(
+              target.patchSet().number(),
+              target.branch(),
+              outcome.kind().word(),
+              System.currentTimeMillis(),
+              JsonReport.of(report)));
+    }
+    return outcome;
+  }
+
+  /** Whether the account has commented on a change at all. */
+  private static boolean hasComments(Target target, Account.Id account) {
+    return target.data().publishedComments().stream()
+        .anyMatch(comment -> comment.author.getId().equals(account));
+  }
+
+  @SuppressWarnings("try") // closing the timer stops it
+  private JudgedReport scan(ChangeKey change, Target target) throws IOException {
+    try (Timer0.Context timer = metrics.timeScan();
+        Repository repository = repositories.openRepository(Project.nameKey(change.project()));
         RevWalk walk = new RevWalk(repository)) {
       BranchPolicy policy = policyReader.read(change.project(), repository, walk, target.branch());
-      return policy
-          .judge(
-              scanner.scan(walk.getObjectReader(), walk.parseCommit(target.patchSet().commitId())))
-          .counted();
+      return policy.judge(
+          scanner.scan(walk.getObjectReader(), walk.parseCommit(target.patchSet().commitId())));
     }
   }
 
-  private void review(
-      ChangeKey change,
-      PatchSet patchSet,
-      ChangeReport report,
-      ReviewSettings settings,
-      Account.Id account)
+  @SuppressWarnings("try") // closing the timer stops it
+  private ScanOutcome review(
+      ChangeKey change, Target target, ChangeReport report, Account.Id account)
       throws RestApiException {
-    int number = patchSet.number();
-    try (ManualRequestContext context = requestContext.openAs(account)) {
+    int number = target.patchSet().number();
+    ReviewSettings settings = target.settings().review();
+    try (Timer0.Context timer = metrics.timePost();
+        ManualRequestContext context = requestContext.openAs(account)) {
       ReviewState state =
           stateReader.read(change, number, context.getUser().getAccountId(), settings.label());
       ReviewPlan plan = new ReviewPlanner(settings).plan(report, CommitRemarks.NONE, state);
-      if (isStillCurrent(change, patchSet)) {
-        poster.post(change, number, plan, settings);
-      } else {
-        logger.atFine().log("%s/%d is no longer current; dropped its review", change, number);
+      if (!isStillCurrent(change, target)) {
+        return ScanOutcome.of(ScanOutcome.Kind.SUPERSEDED, Map.of());
       }
+      poster.post(change, number, plan, settings);
+      return ScanOutcome.of(kind(plan, settings), introducedByRule(report));
     } catch (ResourceNotFoundException e) {
       // Private, or on a branch that the account may not read: not for us to see.
-      logger.atFine().withCause(e).log("the service account cannot see %s", change);
+      return ScanOutcome.skipped(SkipCause.NOT_VISIBLE);
     }
   }
 
+  private static ScanOutcome.Kind kind(ReviewPlan plan, ReviewSettings settings) {
+    if (plan.isEmpty()) {
+      return ScanOutcome.Kind.NO_NEWS;
+    }
+    return settings.dryRun() ? ScanOutcome.Kind.DRY_RUN : ScanOutcome.Kind.REVIEWED;
+  }
+
+  private static Map<String, Integer> introducedByRule(ChangeReport report) {
+    Map<String, Integer> counts = new HashMap<>();
+    report.introduced().forEach(finding -> counts.merge(finding.rule().id(), 1, Integer::sum));
+    return counts;
+  }
+
   /** The last look: what was found must not be said of another patch set. */
-  private boolean isStillCurrent(ChangeKey change, PatchSet scanned) {
-    return toScan(change)
-        .filter(current -> current.patchSet().commitId().equals(scanned.commitId()))
-        .isPresent();
+  private boolean isStillCurrent(ChangeKey change, Target scanned) {
+    return eligibility.check(change) instanceof Target current
+        && current.patchSet().commitId().equals(scanned.patchSet().commitId())
+        && current.branch().equals(scanned.branch());
   }
 }

@@ -17,11 +17,15 @@ package com.googlesource.gerrit.plugins.eventletguard.gerrit;
 import com.google.common.flogger.FluentLogger;
 import com.google.gerrit.entities.Project;
 import com.google.gerrit.extensions.events.LifecycleListener;
+import com.google.gerrit.server.config.GerritIsReplica;
 import com.google.gerrit.server.git.ProjectRunnable;
 import com.google.gerrit.server.git.WorkQueue;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.ServerSettings;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.ScanListener;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.ScanMonitor;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.ScanOutcome;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,7 +42,7 @@ import java.util.function.Supplier;
  * so it can be asked for again at any time.
  */
 @Singleton
-final class ScanQueue implements LifecycleListener {
+public final class ScanQueue implements LifecycleListener {
   private static final FluentLogger logger = FluentLogger.forEnclosingClass();
 
   private static final String NAME = "eventlet-guard-scan";
@@ -50,30 +54,53 @@ final class ScanQueue implements LifecycleListener {
 
   /** What a request asks for. */
   interface Scan {
-    /** Scans a change; may fail in any way. */
-    void run(ScanRequest request) throws Exception;
+    /** Scans a change and says what became of it; may fail in any way. */
+    ScanOutcome run(ScanRequest request) throws Exception;
   }
 
   private final Supplier<ScheduledThreadPoolExecutor> newExecutor;
+  private final boolean enabled;
   private final Scan scan;
+  private final ScanListener listener;
   private final Map<ChangeKey, Slot> slots = new HashMap<>();
   private ScheduledThreadPoolExecutor executor;
 
   @Inject
-  ScanQueue(WorkQueue workQueue, ServerSettings settings, ChangeScan scan) {
+  ScanQueue(
+      WorkQueue workQueue,
+      ServerSettings settings,
+      @GerritIsReplica Boolean isReplica,
+      ChangeScan scan,
+      ScanMonitor monitor) {
     // The server keeps the metrics of a queue that has ended, at least up to 3.11, and then refuses
     // those of its successor: a reload would fail.
-    this(() -> workQueue.createQueue(settings.threads(), NAME, /* withMetrics= */ false), scan);
+    this(
+        () -> workQueue.createQueue(settings.threads(), NAME, /* withMetrics= */ false),
+        settings.enabled() && !isReplica,
+        scan,
+        monitor);
   }
 
-  ScanQueue(Supplier<ScheduledThreadPoolExecutor> newExecutor, Scan scan) {
+  ScanQueue(
+      Supplier<ScheduledThreadPoolExecutor> newExecutor,
+      boolean enabled,
+      Scan scan,
+      ScanListener listener) {
     this.newExecutor = newExecutor;
+    this.enabled = enabled;
     this.scan = scan;
+    this.listener = listener;
   }
 
   @Override
   public synchronized void start() {
-    executor = newExecutor.get();
+    if (enabled) {
+      executor = newExecutor.get();
+    } else {
+      logger.atWarning().log(
+          "no change is reviewed: this server is a replica, or enabled = false stands in "
+              + "gerrit.config, section [plugin \"eventlet-guard\"]");
+    }
   }
 
   @Override
@@ -83,6 +110,7 @@ final class ScanQueue implements LifecycleListener {
       stopping = executor;
       executor = null;
       slots.clear();
+      notifyAll();
     }
     if (stopping == null) {
       return;
@@ -103,47 +131,72 @@ final class ScanQueue implements LifecycleListener {
     }
   }
 
-  /** Queues a scan, and returns at once. Does nothing while the plugin is not running. */
-  synchronized void submit(ScanRequest request) {
+  /**
+   * Queues a scan, and returns at once.
+   *
+   * @return whether it will be served: not while the plugin is not running
+   */
+  public synchronized boolean submit(ScanRequest request) {
     if (executor == null) {
-      return;
+      return false;
     }
     Slot slot = slots.get(request.change());
     if (slot == null) {
       slots.put(request.change(), new Slot(request));
-      executor.execute(new Task(request.change(), request.patchSet()));
+      executor.execute(new Task(request));
     } else {
       slot.add(request);
     }
+    return true;
+  }
+
+  /** How many changes wait for a scan or have one. */
+  public synchronized int size() {
+    return slots.size();
+  }
+
+  /** Whether a change waits for a scan or has one. */
+  public synchronized boolean holds(ChangeKey change) {
+    return slots.containsKey(change);
+  }
+
+  /**
+   * Waits until the queue is short, so that what is not urgent holds up nothing that is.
+   *
+   * @return false when the queue has ended
+   */
+  synchronized boolean awaitFewerThan(int changes) throws InterruptedException {
+    while (executor != null && slots.size() >= changes) {
+      wait();
+    }
+    return executor != null;
   }
 
   /** The request to serve now; empty when the plugin has stopped. */
-  private synchronized Optional<ScanRequest> take(ChangeKey change) {
+  private synchronized Optional<Taken> take(ChangeKey change) {
     return Optional.ofNullable(slots.get(change)).map(Slot::take);
   }
 
   /** Ends a scan; another follows at once when a patch set arrived meanwhile. */
-  private synchronized void succeeded(ChangeKey change) {
+  private synchronized void ended(ChangeKey change) {
     Slot slot = slots.get(change);
     if (slot == null || executor == null) {
       return;
     }
     if (slot.waiting == null) {
       slots.remove(change);
+      notifyAll();
     } else {
       slot.failures = 0;
-      executor.execute(new Task(change, slot.waiting.patchSet()));
+      executor.execute(new Task(slot.waiting));
     }
   }
 
   private void failed(ScanRequest request, Exception failure) {
     Optional<Duration> delay = nextAttempt(request, failure);
-    if (delay.isPresent()) {
-      logger.atInfo().log(
-          "scan of %s is tried again in %d s: %s", request, delay.get().toSeconds(), failure);
-    } else {
-      logger.atSevere().withCause(failure).log("cannot scan %s", request);
-      succeeded(request.change());
+    listener.failed(request.toString(), failure, /* again= */ delay.isPresent());
+    if (delay.isEmpty()) {
+      ended(request.change());
     }
   }
 
@@ -158,46 +211,50 @@ final class ScanQueue implements LifecycleListener {
     if (delay.isPresent()) {
       slot.add(request);
       var unused =
-          executor.schedule(
-              new Task(request.change(), request.patchSet()),
-              delay.get().toMillis(),
-              TimeUnit.MILLISECONDS);
+          executor.schedule(new Task(request), delay.get().toMillis(), TimeUnit.MILLISECONDS);
     }
     return delay;
   }
+
+  /** A request to serve, and how long it has waited. */
+  private record Taken(ScanRequest request, Duration waited) {}
 
   /** What one change waits for; guarded by the queue. */
   private static final class Slot {
     /** Null while the scan runs and nothing newer has arrived. */
     private ScanRequest waiting;
 
+    private long sinceNanos;
     private int failures;
 
     Slot(ScanRequest first) {
-      this.waiting = first;
+      add(first);
     }
 
     void add(ScanRequest request) {
-      if (waiting == null || waiting.patchSet() < request.patchSet()) {
+      if (waiting == null) {
         waiting = request;
+        sinceNanos = System.nanoTime();
+      } else {
+        waiting = waiting.and(request);
       }
     }
 
-    ScanRequest take() {
+    Taken take() {
       ScanRequest taken = waiting;
       waiting = null;
-      return taken;
+      return new Taken(taken, Duration.ofNanos(System.nanoTime() - sinceNanos));
     }
   }
 
   /** The run of a change's next scan; what it serves is decided when it starts. */
   private final class Task implements ProjectRunnable {
     private final ChangeKey change;
-    private final int patchSet;
+    private final ScanRequest first;
 
-    Task(ChangeKey change, int patchSet) {
-      this.change = change;
-      this.patchSet = patchSet;
+    Task(ScanRequest first) {
+      this.change = first.change();
+      this.first = first;
     }
 
     @Override
@@ -205,15 +262,19 @@ final class ScanQueue implements LifecycleListener {
       take(change).ifPresent(this::serve);
     }
 
-    private void serve(ScanRequest request) {
+    private void serve(Taken taken) {
+      ScanRequest request = taken.request();
+      long begin = System.nanoTime();
       try {
-        scan.run(request);
-        succeeded(change);
+        ScanOutcome outcome = scan.run(request);
+        Duration ran = Duration.ofNanos(System.nanoTime() - begin);
+        listener.ended(request.toString(), outcome, new ScanListener.Times(taken.waited(), ran));
+        ended(change);
       } catch (Exception e) {
         failed(request, e);
       } catch (Error e) {
-        logger.atSevere().withCause(e).log("cannot scan %s", request);
-        succeeded(change);
+        listener.failed(request.toString(), e, /* again= */ false);
+        ended(change);
         throw e;
       }
     }
@@ -236,7 +297,7 @@ final class ScanQueue implements LifecycleListener {
     /** As {@code show-queue} shows it. */
     @Override
     public String toString() {
-      return "eventlet-guard scan " + new ScanRequest(change, patchSet);
+      return "eventlet-guard scan " + first;
     }
   }
 }

@@ -21,10 +21,20 @@ import static java.util.Objects.requireNonNull;
  *
  * @param patchSet the patch set that an event spoke of, from 1; a scan takes the change's current
  *     one
+ * @param trigger why
  */
-record ScanRequest(ChangeKey change, int patchSet) {
-  ScanRequest {
+public record ScanRequest(ChangeKey change, int patchSet, Trigger trigger) {
+  public ScanRequest {
     requireNonNull(change, "change");
+    requireNonNull(trigger, "trigger");
+  }
+
+  /** The one request that serves both this one and another for the same change. */
+  ScanRequest and(ScanRequest other) {
+    return new ScanRequest(
+        change,
+        Math.max(patchSet, other.patchSet),
+        trigger.isAboutThreads() ? other.trigger : trigger);
   }
 
   @Override

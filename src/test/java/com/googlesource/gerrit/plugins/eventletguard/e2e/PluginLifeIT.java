@@ -36,7 +36,7 @@ final class PluginLifeIT {
   private static final Duration CLEANUP_LIMIT = Duration.ofSeconds(150);
 
   private static final String MODULE =
-      "com.googlesource.gerrit.plugins.eventletguard.gerrit.PluginModule";
+      "com.googlesource.gerrit.plugins.eventletguard.gerrit.module.PluginModule";
 
   @RegisterExtension
   static final GerritServer GERRIT =

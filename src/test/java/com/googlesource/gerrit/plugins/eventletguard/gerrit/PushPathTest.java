@@ -37,6 +37,7 @@ final class PushPathTest {
                     ChangeEventListener.class,
                     ScanQueue.class,
                     ScanRequest.class,
+                    Trigger.class,
                     ChangeKey.class,
                     ChangeInfo.class,
                     RevisionInfo.class)

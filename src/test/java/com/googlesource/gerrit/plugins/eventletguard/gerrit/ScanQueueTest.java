@@ -17,11 +17,14 @@ package com.googlesource.gerrit.plugins.eventletguard.gerrit;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.google.gerrit.git.LockFailureException;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.ScanListener;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.ScanOutcome;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +37,16 @@ final class ScanQueueTest {
 
   private final ManualExecutor executor = new ManualExecutor();
   private final List<ScanRequest> scanned = new ArrayList<>();
-  private ScanQueue.Scan scan = scanned::add;
-  private final ScanQueue queue = new ScanQueue(() -> executor, request -> scan.run(request));
+  private Body scan = scanned::add;
+  private final ScanQueue queue =
+      new ScanQueue(
+          () -> executor,
+          /* enabled= */ true,
+          request -> {
+            scan.run(request);
+            return ScanOutcome.of(ScanOutcome.Kind.NO_NEWS, Map.of());
+          },
+          ScanListener.NONE);
 
   @AfterEach
   void stopQueue() {
@@ -46,23 +57,74 @@ final class ScanQueueTest {
   void requestIsScannedOnTheQueueOnly() {
     queue.start();
 
-    queue.submit(new ScanRequest(CHANGE, 1));
+    queue.submit(request(CHANGE, 1));
 
     assertThat(scanned).isEmpty();
     executor.runAll();
-    assertThat(scanned).containsExactly(new ScanRequest(CHANGE, 1));
+    assertThat(scanned).containsExactly(request(CHANGE, 1));
   }
 
   @Test
   void newestPatchSetReplacesTheOneThatWaits() {
     queue.start();
 
-    queue.submit(new ScanRequest(CHANGE, 1));
-    queue.submit(new ScanRequest(CHANGE, 3));
-    queue.submit(new ScanRequest(CHANGE, 2));
+    queue.submit(request(CHANGE, 1));
+    queue.submit(request(CHANGE, 3));
+    queue.submit(request(CHANGE, 2));
     executor.runAll();
 
-    assertThat(scanned).containsExactly(new ScanRequest(CHANGE, 3));
+    assertThat(scanned).containsExactly(request(CHANGE, 3));
+  }
+
+  @Test
+  void wishForWholeScanOutweighsOneAboutThreads() {
+    queue.start();
+
+    queue.submit(new ScanRequest(CHANGE, 2, Trigger.PATCH_SET));
+    queue.submit(new ScanRequest(CHANGE, 1, Trigger.THREAD));
+    queue.submit(new ScanRequest(OTHER, 1, Trigger.THREAD));
+    queue.submit(new ScanRequest(OTHER, 1, Trigger.DEMAND));
+    executor.runAll();
+
+    assertThat(scanned)
+        .containsExactly(
+            new ScanRequest(CHANGE, 2, Trigger.PATCH_SET),
+            new ScanRequest(OTHER, 1, Trigger.DEMAND));
+  }
+
+  @Test
+  void changeIsHeldFromTheWishToTheEndOfItsScan() {
+    queue.start();
+    assertThat(queue.holds(CHANGE)).isFalse();
+
+    queue.submit(request(CHANGE, 1));
+
+    assertThat(queue.holds(CHANGE)).isTrue();
+    assertThat(queue.size()).isEqualTo(1);
+    executor.runAll();
+    assertThat(queue.holds(CHANGE)).isFalse();
+    assertThat(queue.size()).isEqualTo(0);
+  }
+
+  @Test
+  void nobodyWaitsForShortQueueOnceStopped() throws Exception {
+    queue.start();
+    queue.submit(request(CHANGE, 1));
+    assertThat(queue.awaitFewerThan(2)).isTrue();
+
+    queue.stop();
+
+    assertThat(queue.awaitFewerThan(1)).isFalse();
+  }
+
+  @Test
+  void disabledQueueTakesNothing() {
+    ScanQueue disabled =
+        new ScanQueue(() -> executor, /* enabled= */ false, request -> null, ScanListener.NONE);
+    disabled.start();
+
+    assertThat(disabled.submit(request(CHANGE, 1))).isFalse();
+    assertThat(executor.tasks()).isEmpty();
   }
 
   @Test
@@ -72,27 +134,25 @@ final class ScanQueueTest {
         request -> {
           scanned.add(request);
           if (request.patchSet() == 1) {
-            queue.submit(new ScanRequest(CHANGE, 2));
-            queue.submit(new ScanRequest(CHANGE, 3));
+            queue.submit(request(CHANGE, 2));
+            queue.submit(request(CHANGE, 3));
           }
         };
 
-    queue.submit(new ScanRequest(CHANGE, 1));
+    queue.submit(request(CHANGE, 1));
     executor.runNext();
 
     assertThat(executor.tasks()).hasSize(1);
     executor.runAll();
-    assertThat(scanned)
-        .containsExactly(new ScanRequest(CHANGE, 1), new ScanRequest(CHANGE, 3))
-        .inOrder();
+    assertThat(scanned).containsExactly(request(CHANGE, 1), request(CHANGE, 3)).inOrder();
   }
 
   @Test
   void changesDoNotWaitForEachOther() {
     queue.start();
 
-    queue.submit(new ScanRequest(CHANGE, 1));
-    queue.submit(new ScanRequest(OTHER, 1));
+    queue.submit(request(CHANGE, 1));
+    queue.submit(request(OTHER, 1));
 
     assertThat(executor.tasks()).hasSize(2);
   }
@@ -101,9 +161,9 @@ final class ScanQueueTest {
   void changeCanBeScannedAgain() {
     queue.start();
 
-    queue.submit(new ScanRequest(CHANGE, 1));
+    queue.submit(request(CHANGE, 1));
     executor.runAll();
-    queue.submit(new ScanRequest(CHANGE, 1));
+    queue.submit(request(CHANGE, 1));
     executor.runAll();
 
     assertThat(scanned).hasSize(2);
@@ -118,7 +178,7 @@ final class ScanQueueTest {
           throw new IllegalStateException(new LostLock());
         };
 
-    queue.submit(new ScanRequest(CHANGE, 1));
+    queue.submit(request(CHANGE, 1));
     executor.runAll();
 
     assertThat(scanned).hasSize(4);
@@ -133,7 +193,7 @@ final class ScanQueueTest {
           throw new IOException("broken");
         };
 
-    queue.submit(new ScanRequest(CHANGE, 1));
+    queue.submit(request(CHANGE, 1));
     executor.runAll();
 
     assertThat(scanned).hasSize(1);
@@ -148,9 +208,9 @@ final class ScanQueueTest {
           throw new IOException("broken");
         };
 
-    queue.submit(new ScanRequest(CHANGE, 1));
+    queue.submit(request(CHANGE, 1));
     executor.runAll();
-    queue.submit(new ScanRequest(CHANGE, 2));
+    queue.submit(request(CHANGE, 2));
     executor.runAll();
 
     assertThat(scanned).hasSize(2);
@@ -159,10 +219,10 @@ final class ScanQueueTest {
   @Test
   void nothingRunsOnceStopped() {
     queue.start();
-    queue.submit(new ScanRequest(CHANGE, 1));
+    queue.submit(request(CHANGE, 1));
 
     queue.stop();
-    queue.submit(new ScanRequest(OTHER, 1));
+    queue.submit(request(OTHER, 1));
     executor.runAll();
 
     assertThat(scanned).isEmpty();
@@ -179,7 +239,7 @@ final class ScanQueueTest {
 
   @Test
   void requestBeforeStartIsNoFailure() {
-    queue.submit(new ScanRequest(CHANGE, 1));
+    queue.submit(request(CHANGE, 1));
 
     assertThat(executor.tasks()).isEmpty();
   }
@@ -188,10 +248,18 @@ final class ScanQueueTest {
   void taskNamesProjectAndChangeInShowQueue() {
     queue.start();
 
-    queue.submit(new ScanRequest(CHANGE, 4));
+    queue.submit(request(CHANGE, 4));
 
     assertThat(executor.tasks().stream().map(Object::toString))
         .containsExactly("eventlet-guard scan nova~1/4");
+  }
+
+  private static ScanRequest request(ChangeKey change, int patchSet) {
+    return new ScanRequest(change, patchSet, Trigger.PATCH_SET);
+  }
+
+  private interface Body {
+    void run(ScanRequest request) throws Exception;
   }
 
   private static final class LostLock extends LockFailureException {

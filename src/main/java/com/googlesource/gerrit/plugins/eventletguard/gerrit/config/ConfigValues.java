@@ -14,8 +14,12 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.gerrit.config;
 
+import com.google.gerrit.server.config.ConfigUtil;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.jgit.util.StringUtils;
@@ -51,6 +55,11 @@ final class ConfigValues {
   /** The text of a key without space around it; empty when it is not set or blank. */
   Optional<String> text(String key) {
     return values.apply(key).map(Value::text).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /** The words of a key, with space or commas between them. */
+  Set<String> words(String key) {
+    return text(key).map(text -> Set.copyOf(List.of(text.split("[\\s,]+")))).orElse(Set.of());
   }
 
   boolean booleanOr(String key, boolean byDefault) {
@@ -95,6 +104,19 @@ final class ConfigValues {
         "the default");
   }
 
+  /**
+   * A length of time in whole seconds, such as {@code 10 minutes}.
+   *
+   * @param most inclusive; the least is nothing at all
+   */
+  Duration durationOr(String key, Duration byDefault, Duration most) {
+    return parsed(
+        key,
+        text -> durationOrNull(text, most),
+        "a length of time such as 10 minutes, at most %d days".formatted(most.toDays()),
+        byDefault);
+  }
+
   private <T> T parsed(String key, Function<String, T> parse, String expected, T byDefault) {
     return parsed(key, parse, expected, byDefault, String.valueOf(byDefault));
   }
@@ -126,6 +148,17 @@ final class ConfigValues {
     List<String> words = choices.stream().map(word).toList();
     int last = words.size() - 1;
     return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+  }
+
+  private static Duration durationOrNull(String text, Duration most) {
+    try {
+      Duration duration =
+          Duration.ofSeconds(
+              ConfigUtil.getTimeUnit(text, /* defaultValue= */ -1, TimeUnit.SECONDS));
+      return duration.isNegative() || duration.compareTo(most) > 0 ? null : duration;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   private static Integer integerOrNull(String text, int least, int most) {

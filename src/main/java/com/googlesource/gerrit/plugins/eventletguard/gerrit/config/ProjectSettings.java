@@ -20,20 +20,28 @@ import com.googlesource.gerrit.plugins.eventletguard.review.Notify;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a project decides, in {@code project.config}, with what it inherits.
  *
  * @param enabled whether its changes are scanned at all
+ * @param scanWorkInProgress whether a change is scanned before it is ready for review
+ * @param skippedUploaders user names whose patch sets are left alone
  * @param review how loudly it wants to be spoken to
  */
-public record ProjectSettings(boolean enabled, ReviewSettings review) {
+public record ProjectSettings(
+    boolean enabled,
+    boolean scanWorkInProgress,
+    Set<String> skippedUploaders,
+    ReviewSettings review) {
   /** The server stores votes as such. */
   private static final int LEAST_VOTE = Short.MIN_VALUE;
 
   private static final int GREATEST_VOTE = Short.MAX_VALUE;
 
   public ProjectSettings {
+    skippedUploaders = Set.copyOf(skippedUploaders);
     requireNonNull(review, "review");
   }
 
@@ -44,6 +52,8 @@ public record ProjectSettings(boolean enabled, ReviewSettings review) {
     ReviewSettings byDefault = ReviewSettings.DEFAULT;
     return new ProjectSettings(
         values.booleanOr("enabled", false),
+        values.booleanOr("scanWorkInProgress", false),
+        values.words("skipUploader"),
         new ReviewSettings(
             values.text("label"),
             vote(values, "voteOnFindings", byDefault.voteOnFindings()),

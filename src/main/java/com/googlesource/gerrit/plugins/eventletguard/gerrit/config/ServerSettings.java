@@ -21,6 +21,7 @@ import com.google.gerrit.server.config.PluginConfigFactory;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -35,11 +36,17 @@ public final class ServerSettings {
   private static final int DEFAULT_THREADS = 2;
   private static final int MAX_THREADS = 64;
   private static final int MAX_INLINE_COMMENTS = 1000;
+  private static final Duration DEFAULT_SWEEP_INTERVAL = Duration.ofMinutes(10);
+  private static final Duration DEFAULT_SWEEP_WINDOW = Duration.ofDays(7);
+  private static final Duration MAX_SWEEP_WINDOW = Duration.ofDays(3650);
 
+  private final boolean enabled;
   private final String account;
   private final boolean createAccount;
   private final int threads;
   private final int maxInlineComments;
+  private final Duration sweepInterval;
+  private final Duration sweepWindow;
 
   @Inject
   ServerSettings(PluginConfigFactory configFactory, @PluginName String pluginName) {
@@ -47,6 +54,7 @@ public final class ServerSettings {
   }
 
   ServerSettings(ConfigValues values) {
+    this.enabled = values.booleanOr("enabled", true);
     this.account = values.text("account").orElse(DEFAULT_ACCOUNT);
     this.createAccount = values.booleanOr("createAccount", false);
     this.threads = values.intOr("threads", DEFAULT_THREADS, 1, MAX_THREADS);
@@ -56,6 +64,14 @@ public final class ServerSettings {
             ReviewSettings.DEFAULT.maxInlineComments(),
             0,
             MAX_INLINE_COMMENTS);
+    this.sweepInterval =
+        values.durationOr("sweepInterval", DEFAULT_SWEEP_INTERVAL, DEFAULT_SWEEP_WINDOW);
+    this.sweepWindow = values.durationOr("sweepWindow", DEFAULT_SWEEP_WINDOW, MAX_SWEEP_WINDOW);
+  }
+
+  /** Whether the plugin does anything at all on this server. */
+  public boolean enabled() {
+    return enabled;
   }
 
   /** User name of the account that reviews. */
@@ -76,6 +92,16 @@ public final class ServerSettings {
   /** At most so many findings of a patch set have an inline comment. */
   public int maxInlineComments() {
     return maxInlineComments;
+  }
+
+  /** Time between two searches for changes that events missed; zero for none. */
+  public Duration sweepInterval() {
+    return sweepInterval;
+  }
+
+  /** Only changes that were written to since then are searched for. */
+  public Duration sweepWindow() {
+    return sweepWindow;
   }
 
   private static ConfigValues values(PluginConfig config, String pluginName) {

@@ -12,38 +12,31 @@
 // See the License for the specific language governing permissions and
 // limitations under the License.
 
-package com.googlesource.gerrit.plugins.eventletguard.gerrit;
+package com.googlesource.gerrit.plugins.eventletguard.gerrit.module;
 
 import com.google.common.flogger.FluentLogger;
-import com.google.gerrit.extensions.events.ChangeRestoredListener;
-import com.google.gerrit.extensions.events.PrivateStateChangedListener;
-import com.google.gerrit.extensions.events.RevisionCreatedListener;
-import com.google.gerrit.extensions.events.WorkInProgressStateChangedListener;
-import com.google.gerrit.extensions.registration.DynamicSet;
-import com.google.gerrit.lifecycle.LifecycleModule;
+import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.Bindings;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.BlobCache;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.ReportCache;
 import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
-import com.googlesource.gerrit.plugins.eventletguard.scan.cache.MemoryScanCache;
 
 /** What the plugin binds in the server. */
-public final class PluginModule extends LifecycleModule {
+public final class PluginModule extends AbstractModule {
   private static final FluentLogger logger = FluentLogger.forEnclosingClass();
 
   @Override
   protected void configure() {
-    DynamicSet.bind(binder(), RevisionCreatedListener.class).to(ChangeEventListener.class);
-    DynamicSet.bind(binder(), WorkInProgressStateChangedListener.class)
-        .to(ChangeEventListener.class);
-    DynamicSet.bind(binder(), PrivateStateChangedListener.class).to(ChangeEventListener.class);
-    DynamicSet.bind(binder(), ChangeRestoredListener.class).to(ChangeEventListener.class);
-    listener().to(ScanQueue.class);
-    listener().to(ServiceAccountCheck.class);
+    install(new Bindings());
+    install(ReportCache.module());
+    install(BlobCache.module());
   }
 
   @Provides
@@ -61,8 +54,8 @@ public final class PluginModule extends LifecycleModule {
 
   @Provides
   @Singleton
-  BlobScanner blobScanner(Scanner scanner) {
-    return new BlobScanner(scanner, new MemoryScanCache());
+  BlobScanner blobScanner(Scanner scanner, BlobCache cache) {
+    return new BlobScanner(scanner, cache);
   }
 
   @Provides
