@@ -257,6 +257,24 @@ class FormatsTest {
             """,
             List.of("EVT510:2")),
         Arguments.of(
+            "a/reads.py",
+            """
+            import os
+            a = os.environ.get('OS_NOVA_DISABLE_EVENTLET_PATCHING', 'false')
+            b = os.getenv('OS_NOVA_DISABLE_EVENTLET_PATCHING', 'false')
+            c = os.environ.setdefault('OS_NOVA_DISABLE_EVENTLET_PATCHING', 'false')
+            d = os.environ.get('EVENTLET_THREADPOOL_SIZE', 20)
+            """,
+            List.of("EVT511:4", "EVT510:5")),
+        Arguments.of(
+            "upper-constraints.txt",
+            """
+            eventlet===0.41.2
+            gevent===1.2.1
+            psycogreen===1.0.2
+            """,
+            List.of("EVT400/constraint:1", "EVT400/constraint:2", "EVT400/constraint:3")),
+        Arguments.of(
             "a/c.py",
             """
             from flask_socketio import SocketIO

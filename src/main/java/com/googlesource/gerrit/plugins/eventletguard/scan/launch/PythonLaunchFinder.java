@@ -49,6 +49,9 @@ public final class PythonLaunchFinder implements PythonUsageFinder {
   /** Methods of {@code os.environ} that take a variable and a value. */
   private static final Set<String> METHODS = Set.of("get", "setdefault");
 
+  /** Those of them that read: the value is what a variable that is not set counts as. */
+  private static final Set<String> READING = Set.of("getenv", "get");
+
   private static final String ENVIRON = "environ";
 
   private final LaunchNames names;
@@ -107,7 +110,8 @@ public final class PythonLaunchFinder implements PythonUsageFinder {
             && call.function() instanceof Expression.Attribute method
             && isEnviron(method.value());
     if (ofEnviron || FUNCTIONS.contains(function)) {
-      Expression value = call.arguments().size() > 1 ? call.arguments().get(1) : name;
+      boolean sets = call.arguments().size() > 1 && !READING.contains(function);
+      Expression value = sets ? call.arguments().get(1) : name;
       variable(module, name, value, site.unit(), out);
     }
   }

@@ -37,6 +37,9 @@ final class YamlOptionVisitor {
   /** A node yet to be visited, and where it stands: its key is the section of what is in it. */
   private record Pending(Node node, OptionNames.Place place) {}
 
+  /** What YAML's core schema reads as null. */
+  private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+
   private final OptionNames names;
   private final SourceText text;
   private final String view;
@@ -82,14 +85,23 @@ final class YamlOptionVisitor {
       String key = "";
       if (entry.getKeyNode() instanceof ScalarNode scalar) {
         key = scalar.getValue();
-        names
-            .find(place, key, valueOf(Optional.of(entry)))
-            .ifPresent(option -> usages.add(entryUsage(option, scalar, entry.getValueNode())));
+        if (!isNull(entry.getValueNode())) {
+          names
+              .find(place, key, valueOf(Optional.of(entry)))
+              .ifPresent(option -> usages.add(entryUsage(option, scalar, entry.getValueNode())));
+        }
       } else {
         push(entry.getKeyNode(), place);
       }
       push(entry.getValueNode(), new OptionNames.Place(ownerInside, key));
     }
+  }
+
+  /** Null sets nothing: Helm removes a chart's default by it, and charts leave places open so. */
+  private static boolean isNull(Node value) {
+    return value instanceof ScalarNode scalar
+        && scalar.getScalarStyle() == ScalarStyle.PLAIN
+        && NULLS.contains(scalar.getValue());
   }
 
   /** A key may name the configuration file that its sections make, as Helm and Ansible have it. */

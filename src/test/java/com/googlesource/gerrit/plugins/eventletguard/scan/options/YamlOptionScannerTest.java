@@ -54,6 +54,18 @@ class YamlOptionScannerTest {
         .containsExactly("heartbeat_in_pthread @ 1:0-1:%d = %s".formatted(line.length(), line));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "~", "Null", "  # unset", ""})
+  void nullSetsNothing(String value) {
+    assertThat(scan("rabbit:\n  heartbeat_in_pthread: %s\n".formatted(value))).isEmpty();
+  }
+
+  @Test
+  void quotedNullIsAValue() {
+    assertThat(scan("heartbeat_in_pthread: 'null'\n"))
+        .containsExactly("heartbeat_in_pthread @ 1:0-1:28 = heartbeat_in_pthread: 'null'");
+  }
+
   @Test
   void keyWithoutAScalarIsFoundAlone() {
     assertThat(scan("oslo_messaging_rabbit/heartbeat_in_pthread:\n  value: true\n"))
