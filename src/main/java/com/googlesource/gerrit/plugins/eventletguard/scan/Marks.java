@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +40,13 @@ public final class Marks {
 
   private static final Pattern COMMENT_ONLY = Pattern.compile("\\s*(?:" + SIGN + ").*");
 
+  private static final TriggerWords WORDS = new TriggerWords(List.of(OWN, NOQA));
+
   private Marks() {}
 
   /** Whether a text can hold a mark at all. */
   public static boolean mayStandIn(String text) {
-    return containsIgnoringCase(text, OWN) || containsIgnoringCase(text, NOQA);
+    return WORDS.occurIn(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** The marks for Eventlet Guard on the lines of a range, and on the lines of comments above. */
@@ -70,19 +73,10 @@ public final class Marks {
   }
 
   private static Optional<String> own(String line) {
-    if (!containsIgnoringCase(line, OWN)) {
+    if (!mayStandIn(line)) {
       return Optional.empty();
     }
     Matcher comment = OWN_COMMENT.matcher(line);
     return comment.find() ? Optional.of(comment.group()) : Optional.empty();
-  }
-
-  private static boolean containsIgnoringCase(String text, String word) {
-    for (int i = text.length() - word.length(); i >= 0; i--) {
-      if (text.regionMatches(/* ignoreCase= */ true, i, word, 0, word.length())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -14,6 +14,8 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.python;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
@@ -26,8 +28,6 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expressi
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Keyword;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Node;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +41,7 @@ import java.util.stream.Stream;
  */
 public final class KeywordFinder implements PythonUsageFinder {
   private static final char OPEN = '(';
+  private static final java.util.regex.Pattern NOT_A_WORD = java.util.regex.Pattern.compile("\\W+");
 
   private final RuleCatalog catalog;
   private final SymbolRoots roots;
@@ -49,24 +50,25 @@ public final class KeywordFinder implements PythonUsageFinder {
   public KeywordFinder(RuleCatalog catalog) {
     this.catalog = catalog;
     List<String> functions = new ArrayList<>();
-    List<String> words = new ArrayList<>();
+    List<Set<String>> words = new ArrayList<>();
     for (Pattern pattern : catalog.patterns()) {
       for (String symbol : pattern.symbols()) {
         if (symbol.indexOf(OPEN) > 0) {
           functions.add(symbol.substring(0, symbol.indexOf(OPEN)));
-          words.add(longestWord(symbol));
+          words.add(words(symbol));
         }
       }
     }
     this.roots = new SymbolRoots(functions.stream().distinct().toList());
-    this.triggers = words.stream().distinct().map(Set::of).toList();
+    this.triggers = words.stream().distinct().toList();
   }
 
-  /** All words of such a symbol are spelled where it is used, if not in one place. */
-  private static String longestWord(String symbol) {
-    return Arrays.stream(symbol.split("\\W+"))
-        .max(Comparator.comparingInt(String::length))
-        .orElse(symbol);
+  /** All of them are spelled where it is used, if not in one place. */
+  private static Set<String> words(String symbol) {
+    return NOT_A_WORD
+        .splitAsStream(symbol)
+        .filter(word -> !word.isEmpty())
+        .collect(toUnmodifiableSet());
   }
 
   @Override

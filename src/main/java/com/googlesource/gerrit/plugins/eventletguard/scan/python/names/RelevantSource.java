@@ -23,6 +23,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Outline.
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -37,7 +38,10 @@ public final class RelevantSource {
   /** A file that needs more rounds than this is read as a whole. */
   private static final int MAX_ROUNDS = 4;
 
+  /** What every way to import has in it. */
   private static final String IMPORT = "import";
+
+  private static final String FROM = "from ";
 
   private final SourceText text;
   private final List<Line> lines;
@@ -92,45 +96,90 @@ public final class RelevantSource {
    * @return whether anything can matter; the words may all have stood in comments
    */
   private boolean mark(RelevantWords words) {
-    BitSet inLine = new BitSet();
-    BitSet inLines = new BitSet();
-    int[] current = {0};
-    boolean[] matters = {lines.isEmpty()};
-    words.visit(
-        text.text(),
-        inLines(
-            (word, start, line) -> {
-              if (line != current[0]) {
-                inLine.clear();
-                current[0] = line;
-              }
-              inLine.set(word);
-              inLines.set(word);
-              if (words.completes(word, inLine)) {
-                relevant.set(line);
-              }
-              matters[0] |= words.completes(word, inLines);
-              if (words.startsRoot(word)) {
-                String name = words.word(word);
-                markName(
-                    name, start, line, attribute -> words.roots().concern(name + "." + attribute));
-              }
-            }));
-    return matters[0];
+    Marker marker = new Marker(words);
+    words.visit(text.text(), inLines(marker));
+    return marker.matters || lines.isEmpty();
+  }
+
+  /** Marks lines and notes whether all the words of a set stand in any. */
+  private final class Marker implements InLine {
+    private final RelevantWords words;
+    private final BitSet inAnyLine = new BitSet();
+    private final BitSet inThisLine = new BitSet();
+    private int thisLine;
+    private boolean matters;
+
+    Marker(RelevantWords words) {
+      this.words = words;
+    }
+
+    @Override
+    public void found(int word, int start, int line) {
+      if (line != thisLine) {
+        inThisLine.clear();
+        thisLine = line;
+      }
+      inThisLine.set(word);
+      if (!matters) {
+        inAnyLine.set(word);
+        matters = words.completes(word, inAnyLine);
+      }
+      if (relevant.get(line)) {
+        return;
+      }
+      if (words.completes(word, inThisLine)) {
+        relevant.set(line);
+      } else if (words.startsRoot(word)) {
+        String name = words.word(word);
+        markName(
+            name,
+            start,
+            line,
+            attribute -> words.roots().concern(name + "." + attribute),
+            () -> holdsImport(line) || isQuoted(start));
+      }
+    }
   }
 
   /**
-   * Makes a line relevant that holds a name, unless only an attribute of it stands there that leads
-   * to nothing that is looked for.
+   * Makes a line relevant that holds a name, unless what stands there leads to nothing that is
+   * looked for.
+   *
+   * @param leadsOn whether an attribute of it does; an import of one binds the name itself
+   * @param standsForItself whether the name alone does
    */
-  private void markName(String name, int start, int line, Predicate<String> leadsOn) {
+  private void markName(
+      String name,
+      int start,
+      int line,
+      Predicate<String> leadsOn,
+      BooleanSupplier standsForItself) {
     int end = start + name.length();
-    if (isName(start, end)
-        && !relevant.get(line)
-        && (text.text().startsWith(IMPORT, lines.get(line).start())
-            || attribute(end).map(leadsOn::test).orElse(true))) {
+    if (!isName(start, end) || relevant.get(line)) {
+      return;
+    }
+    Optional<String> attribute = attribute(end);
+    boolean matters =
+        attribute.isPresent()
+            ? leadsOn.test(attribute.get()) || (holdsImport(line) && !startsWithFrom(line))
+            : standsForItself.getAsBoolean();
+    if (matters) {
       relevant.set(line);
     }
+  }
+
+  private boolean holdsImport(int line) {
+    int found = text.text().indexOf(IMPORT, lines.get(line).start(), lines.get(line).end());
+    return found >= 0;
+  }
+
+  private boolean startsWithFrom(int line) {
+    return text.text().startsWith(FROM, lines.get(line).start());
+  }
+
+  /** Whether a string starts with what stands at an offset. */
+  private boolean isQuoted(int offset) {
+    return offset > 0 && "\"'".indexOf(text.text().charAt(offset - 1)) >= 0;
   }
 
   /** The name after the dot that stands at an offset; empty where anything else does. */
@@ -182,7 +231,8 @@ public final class RelevantSource {
                     names.get(name),
                     start,
                     line,
-                    attribute -> followed.leadOn(names.get(name), attribute))));
+                    attribute -> followed.leadOn(names.get(name), attribute),
+                    () -> true)));
     boolean grown = relevant.cardinality() > before;
     if (grown && ++rounds == MAX_ROUNDS) {
       restore();

@@ -32,13 +32,13 @@ public final class RelevantWords {
   private final List<String> words;
   private final TriggerWords search;
 
-  /** By the index of a word, as in the next three: whether a root starts with it. */
+  /** Of the words of the sets only, which are told by the same indexes. */
+  private final TriggerWords searchOfSets;
+
+  /** By the index of a word, as in the next: whether a root starts with it. */
   private final BitSet firstParts = new BitSet();
 
-  /** The sets, of indexes of their words. */
-  private final List<BitSet> sets = new ArrayList<>();
-
-  /** The sets that hold a word. */
+  /** The sets that hold a word, of indexes of their words. */
   private final List<List<BitSet>> setsOfWord = new ArrayList<>();
 
   /**
@@ -49,6 +49,7 @@ public final class RelevantWords {
     this.roots = roots;
     Set<String> distinct = new LinkedHashSet<>();
     triggers.forEach(distinct::addAll);
+    this.searchOfSets = new TriggerWords(distinct);
     distinct.addAll(roots.firstParts());
     this.words = List.copyOf(distinct);
     this.search = new TriggerWords(words);
@@ -57,7 +58,6 @@ public final class RelevantWords {
       BitSet set = new BitSet();
       trigger.forEach(word -> set.set(words.indexOf(word)));
       set.stream().forEach(word -> setsOfWord.get(word).add(set));
-      sets.add(set);
     }
     roots.firstParts().forEach(part -> firstParts.set(words.indexOf(part)));
   }
@@ -76,19 +76,25 @@ public final class RelevantWords {
 
   /** Whether a word completes one of its sets, now that all of these were seen. */
   boolean completes(int index, BitSet seen) {
-    return setsOfWord.get(index).stream().anyMatch(set -> holdsAll(seen, set));
+    for (BitSet set : setsOfWord.get(index)) {
+      if (set.cardinality() == 1 || holdsAll(seen, set)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a text holds all the words of any set. */
   boolean mayMatter(String text) {
     BitSet seen = new BitSet();
-    visit(
+    return !visit(
         text,
+        searchOfSets,
+        words,
         (word, start) -> {
           seen.set(word);
-          return true;
+          return !completes(word, seen);
         });
-    return sets.stream().anyMatch(set -> holdsAll(seen, set));
   }
 
   private static boolean holdsAll(BitSet seen, BitSet set) {

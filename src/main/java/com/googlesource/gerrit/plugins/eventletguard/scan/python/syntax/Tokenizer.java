@@ -181,12 +181,7 @@ final class Tokenizer {
   }
 
   private void operator(char c, int start) {
-    int length =
-        LONG_OPERATORS.stream()
-            .filter(operator -> text.startsWith(operator, start))
-            .mapToInt(String::length)
-            .findFirst()
-            .orElse(1);
+    int length = operatorLength(start);
     if (c == ')' || c == ']' || c == '}') {
       depth = Math.max(depth - 1, 0);
     }
@@ -194,6 +189,15 @@ final class Tokenizer {
     if (c == '(' || c == '[' || c == '{') {
       depth++;
     }
+  }
+
+  private int operatorLength(int start) {
+    for (String operator : LONG_OPERATORS) {
+      if (text.startsWith(operator, start)) {
+        return operator.length();
+      }
+    }
+    return 1;
   }
 
   private void add(Token.Type type, int start, int end) {
