@@ -24,11 +24,11 @@ import picocli.CommandLine.Model.CommandSpec;
 final class CommandLineScanner {
   private CommandLineScanner() {}
 
-  /** A scanner with the built-in rules, whose defects show on the command's standard error. */
-  static Scanner of(CommandSpec command) {
+  /** A scanner with the rules of a branch, whose defects show on the command's standard error. */
+  static Scanner of(CommandSpec command, RuleCatalog catalog) {
     PrintWriter err = command.commandLine().getErr();
     return Scanners.standard(
-        RuleCatalog.builtIn(),
+        catalog,
         (path, defect) -> {
           err.println("eventlet-guard: cannot scan %s, which is a defect:".formatted(path));
           defect.printStackTrace(err);

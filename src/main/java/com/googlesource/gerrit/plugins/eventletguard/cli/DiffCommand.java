@@ -18,6 +18,7 @@ import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
+import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
 import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.TextReport;
@@ -64,9 +65,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Scanner scanner = CommandLineScanner.of(spec);
-    BlobScanner blobs = new BlobScanner(scanner, new MemoryScanCache());
-    JudgedReport report = noIndex ? folders(scanner, blobs) : revisions(blobs);
+    JudgedReport report = noIndex ? folders() : revisions();
     String text =
         switch (output.format()) {
           case TEXT -> TextReport.of(report);
@@ -77,31 +76,41 @@ final class DiffCommand implements Callable<Integer> {
     return output.exitStatus(report.introduced());
   }
 
-  private JudgedReport folders(Scanner scanner, BlobScanner blobs) throws Exception {
+  private JudgedReport folders() throws Exception {
     if (sides.size() != 2) {
       throw new InputException("--no-index takes two folders: OLD_DIR NEW_DIR");
     }
     Path oldFolder = Path.of(sides.get(0));
     try (TreePair trees = TreePair.ofFolders(oldFolder, Path.of(sides.get(1)))) {
+      SettingsFile file = settings(() -> SettingsOption.inFolder(oldFolder));
+      Scanner scanner = CommandLineScanner.of(spec, file.catalog());
       BranchPolicy policy =
           options.policy(
-              () -> PolicyOptions.inFolder(oldFolder),
+              file.settings(),
               settings ->
-                  StageDetector.stage(settings, new FileTree(scanner).scan(oldFolder).findings()),
-              spec.commandLine().getErr());
+                  StageDetector.stage(settings, new FileTree(scanner).scan(oldFolder).findings()));
+      return policy.judge(trees.scan(new ChangeScanner(blobs(scanner))));
+    }
+  }
+
+  private JudgedReport revisions() throws Exception {
+    String head = sides.size() == 2 ? sides.get(1) : "HEAD";
+    try (TreePair trees = TreePair.ofRevisions(repository, sides.get(0), head)) {
+      SettingsFile file = settings(trees::oldSettings);
+      BlobScanner blobs = blobs(CommandLineScanner.of(spec, file.catalog()));
+      BranchPolicy policy =
+          options.policy(
+              file.settings(), settings -> trees.oldStage(settings, new StageDetector(blobs)));
       return policy.judge(trees.scan(new ChangeScanner(blobs)));
     }
   }
 
-  private JudgedReport revisions(BlobScanner blobs) throws Exception {
-    String head = sides.size() == 2 ? sides.get(1) : "HEAD";
-    try (TreePair trees = TreePair.ofRevisions(repository, sides.get(0), head)) {
-      BranchPolicy policy =
-          options.policy(
-              trees::oldSettings,
-              settings -> trees.oldStage(settings, new StageDetector(blobs)),
-              spec.commandLine().getErr());
-      return policy.judge(trees.scan(new ChangeScanner(blobs)));
-    }
+  private SettingsFile settings(SettingsOption.Settings byDefault) throws Exception {
+    return options.settings(byDefault, spec.commandLine().getErr());
+  }
+
+  /** Remembers what it has read: both trees of a comparison hold most blobs. */
+  private static BlobScanner blobs(Scanner scanner) {
+    return new BlobScanner(scanner, new MemoryScanCache());
   }
 }

@@ -18,9 +18,11 @@ import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Rule;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -34,11 +36,16 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RULE", description = "A rule's id or name, such as EVT110.")
   private String wanted;
 
+  @Mixin private SettingsOption config;
+
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws InputException {
-    RuleCatalog catalog = RuleCatalog.builtIn();
+  public Integer call() throws Exception {
+    RuleCatalog catalog =
+        config
+            .read(() -> SettingsOption.inFolder(Path.of("")), spec.commandLine().getErr())
+            .catalog();
     Rule rule =
         catalog.rules().stream()
             .filter(candidate -> isWanted(candidate))

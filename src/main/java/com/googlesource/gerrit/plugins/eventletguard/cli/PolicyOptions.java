@@ -20,28 +20,18 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.Series;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SeriesCalendar;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Stage;
-import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
-import com.googlesource.gerrit.plugins.eventletguard.rules.RuleProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that say for which branch findings are judged. */
 final class PolicyOptions {
   private static final String AUTO = "auto";
-
-  /** Where the settings come from when no option names a file. */
-  @FunctionalInterface
-  interface Settings {
-    SettingsFile read() throws InputException, IOException;
-  }
 
   /** How the stage is computed when neither an option nor the settings say it. */
   @FunctionalInterface
@@ -59,14 +49,7 @@ final class PolicyOptions {
               + " what the settings say, else auto.")
   private StageChoice stage;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "The settings of the branch; default: "
-              + BranchSettings.FILE
-              + " at the top of its tree.")
-  private Path config;
+  @Mixin private SettingsOption config;
 
   @Option(
       names = "--series",
@@ -109,18 +92,17 @@ final class PolicyOptions {
   }
 
   /**
-   * The policy of the branch; what is wrong in the settings is told, and the default holds.
+   * The settings of the branch; what is wrong in them is told, and the default holds.
    *
    * @throws InputException if the file that an option names cannot be read
    */
-  BranchPolicy policy(Settings byDefault, StageOf stageOf, PrintWriter err)
+  SettingsFile settings(SettingsOption.Settings byDefault, PrintWriter err)
       throws InputException, IOException {
-    SettingsFile file = config == null ? byDefault.read() : read(config);
-    for (RuleProblem problem : file.problems()) {
-      err.println("eventlet-guard: " + problem.message());
-    }
-    err.flush();
-    BranchSettings settings = file.settings();
+    return config.read(byDefault, err);
+  }
+
+  /** The policy of the branch that has these settings. */
+  BranchPolicy policy(BranchSettings settings, StageOf stageOf) throws InputException, IOException {
     return new BranchPolicy(
         settings,
         stage.stage() == null ? stageOf.compute(settings) : stage.stage(),
@@ -131,22 +113,5 @@ final class PolicyOptions {
     return settings
         .series()
         .orElseGet(() -> SeriesCalendar.builtIn().current(LocalDate.now(ZoneOffset.UTC)));
-  }
-
-  /** The settings in a folder of the file system. */
-  static SettingsFile inFolder(Path folder) throws InputException {
-    Path file = folder.resolve(BranchSettings.FILE);
-    return Files.isRegularFile(file) ? read(file) : SettingsFile.NONE;
-  }
-
-  private static SettingsFile read(Path file) throws InputException {
-    try {
-      return SettingsFile.parse(
-          file.toString(),
-          new String(Files.readAllBytes(file), StandardCharsets.UTF_8),
-          RuleCatalog.builtIn());
-    } catch (IOException e) {
-      throw new InputException("cannot read %s: %s".formatted(file, e.getMessage()), e);
-    }
   }
 }

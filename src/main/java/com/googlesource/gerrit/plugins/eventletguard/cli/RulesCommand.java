@@ -17,20 +17,28 @@ package com.googlesource.gerrit.plugins.eventletguard.cli;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Rule;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code eventlet-guard rules}: a line for every rule. */
 @Command(name = "rules", description = "Lists the rules.", mixinStandardHelpOptions = true)
 final class RulesCommand implements Callable<Integer> {
+  @Mixin private SettingsOption config;
+
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    for (Rule rule : RuleCatalog.builtIn().rules()) {
+    RuleCatalog catalog =
+        config
+            .read(() -> SettingsOption.inFolder(Path.of("")), spec.commandLine().getErr())
+            .catalog();
+    for (Rule rule : catalog.rules()) {
       out.printf("%s  %-28s %s%n", rule.id(), rule.name(), rule.title());
     }
     out.flush();

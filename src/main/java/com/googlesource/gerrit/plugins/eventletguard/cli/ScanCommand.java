@@ -51,7 +51,8 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Scanner scanner = CommandLineScanner.of(spec);
+    SettingsFile settings = options.settings(this::settings, spec.commandLine().getErr());
+    Scanner scanner = CommandLineScanner.of(spec, settings.catalog());
     List<Finding> findings = new ArrayList<>();
     List<SkippedFile> skipped = new ArrayList<>();
     for (Path path : paths) {
@@ -62,10 +63,7 @@ final class ScanCommand implements Callable<Integer> {
     findings.sort(Finding.ORDER);
     skipped.sort(Comparator.comparing(SkippedFile::path));
     BranchPolicy policy =
-        options.policy(
-            this::settings,
-            settings -> StageDetector.stage(settings, findings),
-            spec.commandLine().getErr());
+        options.policy(settings.settings(), unstaged -> StageDetector.stage(unstaged, findings));
     List<Judgement> judgements = policy.judge(findings);
     String report =
         switch (output.format()) {
@@ -80,7 +78,7 @@ final class ScanCommand implements Callable<Integer> {
   /** Those of the first folder that has some. */
   private SettingsFile settings() throws InputException {
     for (Path path : paths) {
-      SettingsFile file = PolicyOptions.inFolder(path);
+      SettingsFile file = SettingsOption.inFolder(path);
       if (!file.equals(SettingsFile.NONE)) {
         return file;
       }

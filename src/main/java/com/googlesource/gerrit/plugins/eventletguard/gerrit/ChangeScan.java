@@ -24,16 +24,17 @@ import com.google.gerrit.server.util.ManualRequestContext;
 import com.google.gerrit.server.util.OneOffRequestContext;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.Eligibility.Target;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.ReportCache;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.StoredReport;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.BranchPolicyReader;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.BranchRules;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.ScanMetrics;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.ScanOutcome;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.SkipCause;
-import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
 import com.googlesource.gerrit.plugins.eventletguard.review.CommitRemarks;
@@ -41,6 +42,8 @@ import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlan;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlanner;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewState;
+import com.googlesource.gerrit.plugins.eventletguard.scan.CatalogScanners;
+import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanCache;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,7 +64,8 @@ final class ChangeScan implements ScanQueue.Scan {
   private final GitRepositoryManager repositories;
   private final ServiceAccount serviceAccount;
   private final OneOffRequestContext requestContext;
-  private final ChangeScanner scanner;
+  private final CatalogScanners scanners;
+  private final ScanCache cache;
   private final BranchPolicyReader policyReader;
   private final ReviewStateReader stateReader;
   private final ReviewPoster poster;
@@ -74,7 +78,8 @@ final class ChangeScan implements ScanQueue.Scan {
       GitRepositoryManager repositories,
       ServiceAccount serviceAccount,
       OneOffRequestContext requestContext,
-      ChangeScanner scanner,
+      CatalogScanners scanners,
+      ScanCache cache,
       BranchPolicyReader policyReader,
       ReviewStateReader stateReader,
       ReviewPoster poster,
@@ -84,7 +89,8 @@ final class ChangeScan implements ScanQueue.Scan {
     this.repositories = repositories;
     this.serviceAccount = serviceAccount;
     this.requestContext = requestContext;
-    this.scanner = scanner;
+    this.scanners = scanners;
+    this.cache = cache;
     this.policyReader = policyReader;
     this.stateReader = stateReader;
     this.poster = poster;
@@ -141,9 +147,13 @@ final class ChangeScan implements ScanQueue.Scan {
     try (Timer0.Context timer = metrics.timeScan();
         Repository repository = repositories.openRepository(Project.nameKey(change.project()));
         RevWalk walk = new RevWalk(repository)) {
-      BranchPolicy policy = policyReader.read(change.project(), repository, walk, target.branch());
-      return policy.judge(
-          scanner.scan(walk.getObjectReader(), walk.parseCommit(target.patchSet().commitId())));
+      BranchRules rules = policyReader.read(change.project(), repository, walk, target.branch());
+      ChangeScanner scanner =
+          new ChangeScanner(new BlobScanner(scanners.of(rules.catalog()), cache));
+      return rules
+          .policy()
+          .judge(
+              scanner.scan(walk.getObjectReader(), walk.parseCommit(target.patchSet().commitId())));
     }
   }
 

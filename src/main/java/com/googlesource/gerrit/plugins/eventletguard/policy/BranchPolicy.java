@@ -22,7 +22,6 @@ import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Judges findings for a branch: how much each matters there, and what makes it legitimate.
@@ -32,9 +31,6 @@ import java.util.Set;
  * comment at its place, a facade, a guard, and that it stands in a test.
  */
 public final class BranchPolicy {
-  /** Rules of what does damage for as long as Eventlet is used at all. */
-  private static final Set<String> WRONG_AT_EVERY_STAGE = Set.of("EVT150");
-
   private final BranchSettings settings;
   private final Stage stage;
   private final Series series;
@@ -167,7 +163,7 @@ public final class BranchPolicy {
   private Severity severityByStage(Finding finding) {
     Severity severity = finding.pattern().severity();
     if (severity == Severity.INFO
-        || isWrongAtEveryStage(finding)
+        || finding.pattern().everyStage()
         || releases.isGone(finding.pattern())) {
       return severity;
     }
@@ -185,15 +181,11 @@ public final class BranchPolicy {
         : finding.pattern().severity();
   }
 
-  private static boolean isWrongAtEveryStage(Finding finding) {
-    return WRONG_AT_EVERY_STAGE.contains(finding.rule().id());
-  }
-
   private Optional<String> remark(Finding finding) {
     Optional<String> remark = releases.remark(finding.pattern());
     if (remark.isPresent()
         || !Symbols.needsEventlet(finding)
-        || isWrongAtEveryStage(finding)
+        || finding.pattern().everyStage()
         || finding.pattern().severity() == Severity.INFO) {
       return remark;
     }

@@ -32,17 +32,21 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  * The settings of a branch as its file has them.
  *
  * @param settings with the default for every value that is missing or wrong
+ * @param catalog the rules of the branch: those that ship with Eventlet Guard and the file's own
  * @param problems what is wrong in the file
  */
-public record SettingsFile(BranchSettings settings, List<RuleProblem> problems) {
+public record SettingsFile(
+    BranchSettings settings, RuleCatalog catalog, List<RuleProblem> problems) {
   /** What holds when there is no file. */
-  public static final SettingsFile NONE = new SettingsFile(BranchSettings.DEFAULT, List.of());
+  public static final SettingsFile NONE =
+      new SettingsFile(BranchSettings.DEFAULT, RuleCatalog.builtIn(), List.of());
 
   /** A file that is larger, in bytes, holds no settings that people wrote. */
   private static final int SIZE_LIMIT = 1 << 20;
 
   public SettingsFile {
     requireNonNull(settings, "settings");
+    requireNonNull(catalog, "catalog");
     problems = List.copyOf(problems);
   }
 
@@ -51,10 +55,10 @@ public record SettingsFile(BranchSettings settings, List<RuleProblem> problems) 
    *
    * @param name how messages name the file
    * @param text its content
-   * @param catalog the rules that it may speak about
+   * @param builtIn the rules that it may speak about and add to
    */
-  public static SettingsFile parse(String name, String text, RuleCatalog catalog) {
-    return new SettingsReader(name, catalog).read(text);
+  public static SettingsFile parse(String name, String text, RuleCatalog builtIn) {
+    return SettingsReader.read(name, text, builtIn);
   }
 
   /**
@@ -63,7 +67,7 @@ public record SettingsFile(BranchSettings settings, List<RuleProblem> problems) 
    * @return {@link #NONE} when the tree has no such file
    * @throws IOException if an object cannot be read
    */
-  public static SettingsFile read(ObjectReader reader, AnyObjectId tree, RuleCatalog catalog)
+  public static SettingsFile read(ObjectReader reader, AnyObjectId tree, RuleCatalog builtIn)
       throws IOException {
     try (TreeWalk walk = TreeWalk.forPath(reader, BranchSettings.FILE, tree)) {
       if (walk == null || !walk.getFileMode(0).equals(FileMode.REGULAR_FILE)) {
@@ -73,6 +77,7 @@ public record SettingsFile(BranchSettings settings, List<RuleProblem> problems) 
       if (loader.getSize() > SIZE_LIMIT) {
         return new SettingsFile(
             BranchSettings.DEFAULT,
+            builtIn,
             List.of(
                 new RuleProblem(
                     BranchSettings.FILE, "", "", "", "too large for a file of settings.")));
@@ -80,7 +85,7 @@ public record SettingsFile(BranchSettings settings, List<RuleProblem> problems) 
       return parse(
           BranchSettings.FILE,
           new String(loader.getCachedBytes(SIZE_LIMIT), StandardCharsets.UTF_8),
-          catalog);
+          builtIn);
     }
   }
 }

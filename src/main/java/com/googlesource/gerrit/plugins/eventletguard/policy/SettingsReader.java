@@ -38,7 +38,7 @@ import org.eclipse.jgit.lib.Config;
  * Reads settings in the syntax of git's configuration files. What is wrong becomes a problem that
  * names the section, the key and the value, and the default holds.
  *
- * <p>Sections {@code [rule]} and {@code [pattern]} define rules, so they are left alone here.
+ * <p>Sections {@code [rule]} and {@code [pattern]} define rules; the catalog reads them.
  */
 final class SettingsReader {
   private static final String BRANCH = "branch";
@@ -70,28 +70,44 @@ final class SettingsReader {
               IGNORE, List.of(PATH, RULE),
               SEVERITY, Arrays.stream(Severity.values()).map(Severity::word).toList()));
 
-  /** Sections that belong to the reader of rules. */
+  /** Sections that the catalog reads. */
   private static final Set<String> OTHERS = Set.of("rule", "pattern");
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
   private final String file;
+  private final Config config;
+  private final List<RuleProblem> problems;
   private final RuleCatalog catalog;
-  private final List<RuleProblem> problems = new ArrayList<>();
-  private final Config config = new Config();
 
-  SettingsReader(String file, RuleCatalog catalog) {
+  private SettingsReader(String file, Config config, RuleCatalog builtIn) {
     this.file = file;
-    this.catalog = catalog;
+    this.config = config;
+    this.problems = new ArrayList<>();
+    this.catalog = builtIn.extendedBy(file, config, problems::add);
   }
 
-  SettingsFile read(String text) {
+  /**
+   * Reads a file.
+   *
+   * @param builtIn the rules that it may speak about and add to
+   */
+  static SettingsFile read(String file, String text, RuleCatalog builtIn) {
+    Config config = new Config();
     try {
       config.fromText(text);
     } catch (ConfigInvalidException e) {
-      report("", "", "", "not in the syntax of git config: " + e.getMessage());
-      return new SettingsFile(BranchSettings.DEFAULT, problems);
+      return new SettingsFile(
+          BranchSettings.DEFAULT,
+          builtIn,
+          List.of(
+              new RuleProblem(
+                  file, "", "", "", "not in the syntax of git config: " + e.getMessage())));
     }
+    return new SettingsReader(file, config, builtIn).read();
+  }
+
+  private SettingsFile read() {
     reportUnknown();
     BranchSettings settings =
         new BranchSettings(
@@ -106,7 +122,7 @@ final class SettingsReader {
             globs(IGNORE),
             rules(IGNORE, RULE),
             severities());
-    return new SettingsFile(settings, problems);
+    return new SettingsFile(settings, catalog, problems);
   }
 
   private void report(String section, String key, String value, String advice) {

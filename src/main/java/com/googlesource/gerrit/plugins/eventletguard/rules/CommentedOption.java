@@ -45,6 +45,7 @@ final class CommentedOption {
         FixSafety.CONDITIONAL,
         pattern.deprecated(),
         pattern.removed(),
+        pattern.everyStage(),
         pattern.correspondence());
   }
 }

@@ -36,6 +36,7 @@ import java.util.Set;
  * @param fix whether a mechanical fix is safe
  * @param deprecated the release that deprecated what it finds; empty when none did
  * @param removed the release from which on it is gone; empty while it is there
+ * @param everyStage whether its severity holds wherever a branch stands in the migration
  * @param correspondence its rows in the community goal's tables of correspondences
  */
 public record Pattern(
@@ -51,6 +52,7 @@ public record Pattern(
     FixSafety fix,
     Optional<Release> deprecated,
     Optional<Release> removed,
+    boolean everyStage,
     Correspondence correspondence) {
   public Pattern {
     requireNonNull(rule, "rule");

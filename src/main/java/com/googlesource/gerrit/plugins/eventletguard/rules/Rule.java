@@ -27,6 +27,9 @@ import static java.util.Objects.requireNonNull;
 public record Rule(String id, String name, String title, String group) {
   private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("EVT\\d{3}");
 
+  /** No built-in rule ever has such an id, so that a new one cannot collide with a project's. */
+  private static final String PROJECT = "EVT9";
+
   public Rule {
     if (!isId(requireNonNull(id, "id"))) {
       throw new IllegalArgumentException("not a rule id (EVT and three digits): " + id);
@@ -34,6 +37,11 @@ public record Rule(String id, String name, String title, String group) {
     requireNonNull(name, "name");
     requireNonNull(title, "title");
     requireNonNull(group, "group");
+  }
+
+  /** Whether an id is one of those that projects give to their own rules: EVT900 to EVT999. */
+  public static boolean isProjectId(String id) {
+    return isId(id) && id.startsWith(PROJECT);
   }
 
   /** Whether a text is an id: {@code EVT} and three digits. */

@@ -18,6 +18,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Config;
 
 /** All rules, and which of them speaks about a usage. Immutable. */
 public final class RuleCatalog {
@@ -26,33 +29,57 @@ public final class RuleCatalog {
 
   private final List<Rule> rules;
   private final List<Pattern> patterns;
+  private final List<Pattern> projectPatterns;
   private final List<Technique> techniques;
+  private final RuleSections sections;
   private final Map<UsageKind, PatternIndex> indexes = new EnumMap<>(UsageKind.class);
   private final String recognitionDigest;
 
-  RuleCatalog(List<Rule> rules, List<Pattern> patterns, List<Technique> techniques) {
+  /**
+   * @param projectPatterns those among the patterns that a project defines or adds symbols to; they
+   *     speak before the others
+   * @param techniques what alternatives build on
+   * @param sections what the catalog was read from
+   */
+  RuleCatalog(
+      List<Rule> rules,
+      List<Pattern> patterns,
+      List<Pattern> projectPatterns,
+      List<Technique> techniques,
+      RuleSections sections) {
     this.rules = List.copyOf(rules);
     this.patterns = List.copyOf(patterns);
+    this.projectPatterns = List.copyOf(projectPatterns);
     this.techniques = List.copyOf(techniques);
-    for (Pattern pattern : patterns) {
-      for (UsageKind kind : pattern.kinds()) {
-        PatternIndex index = indexes.computeIfAbsent(kind, unused -> new PatternIndex());
-        pattern.symbols().forEach(symbol -> index.add(symbol, pattern));
-      }
-    }
+    this.sections = sections;
+    projectPatterns.forEach(this::addToIndex);
+    patterns.forEach(this::addToIndex);
     this.recognitionDigest =
         Digest.of(
-            patterns.stream()
-                .flatMap(
-                    pattern ->
-                        pattern.kinds().stream()
-                            .flatMap(
-                                kind ->
-                                    pattern.symbols().stream()
-                                        .map(symbol -> kind.name() + " " + symbol)))
+            Stream.concat(
+                    looksFor(patterns),
+                    // What projects name is looked for in more files than what they do not.
+                    looksFor(projectPatterns).map("project "::concat))
                 .distinct()
                 .sorted()
                 .toList());
+  }
+
+  private static Stream<String> looksFor(List<Pattern> patterns) {
+    return patterns.stream()
+        .flatMap(
+            pattern ->
+                pattern.kinds().stream()
+                    .flatMap(
+                        kind ->
+                            pattern.symbols().stream().map(symbol -> kind.name() + " " + symbol)));
+  }
+
+  private void addToIndex(Pattern pattern) {
+    for (UsageKind kind : pattern.kinds()) {
+      PatternIndex index = indexes.computeIfAbsent(kind, unused -> new PatternIndex());
+      pattern.symbols().forEach(symbol -> index.add(symbol, pattern));
+    }
   }
 
   /** The rules that ship with Eventlet Guard. */
@@ -81,6 +108,29 @@ public final class RuleCatalog {
   /** What the alternatives of the rules build on. */
   public List<Technique> techniques() {
     return techniques;
+  }
+
+  /** The patterns that a project defines, or adds symbols to; they stand among all patterns too. */
+  public List<Pattern> projectPatterns() {
+    return projectPatterns;
+  }
+
+  /** What the catalog was read from. */
+  RuleSections sections() {
+    return sections;
+  }
+
+  /**
+   * The catalog with a project's own rules on top: sections {@code [rule]} and {@code [pattern]} of
+   * its settings.
+   *
+   * @param file how messages name the file
+   * @param config the whole file; its other sections are left alone
+   * @param problems told what is wrong; it costs no other rule
+   * @return this catalog when the project has no rules
+   */
+  public RuleCatalog extendedBy(String file, Config config, Consumer<RuleProblem> problems) {
+    return new ProjectRuleReader(this, file, config, problems).read();
   }
 
   /** The patterns of one rule. */

@@ -14,7 +14,6 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.rules;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,41 +35,15 @@ import org.eclipse.jgit.lib.Config;
  * alone.
  */
 public final class RuleCatalogReader {
-  private static final String RULE = "rule";
-  private static final String PATTERN = "pattern";
+  static final String RULE = "rule";
+  static final String PATTERN = "pattern";
 
-  private static final String NAME = "name";
-  private static final String TITLE = "title";
-  private static final String GROUP = "group";
-  private static final String SEVERITY = "severity";
-  private static final String KIND = "kind";
-  private static final String SYMBOL = "symbol";
-  private static final String REASON = "reason";
-  private static final String ALTERNATIVE = "alternative";
-  private static final String GUIDE = "guide";
-  private static final String LINK = "link";
-  private static final String FIX = "fix";
-  private static final String DEPRECATED = "deprecated";
-  private static final String REMOVED = "removed";
-  private static final String TIER = "tier";
-  private static final String DESIGN_PATTERN = "design-pattern";
+  static final String NAME = "name";
+  static final String TITLE = "title";
+  static final String GROUP = "group";
 
-  private static final List<String> PATTERN_KEYS =
-      List.of(
-          SEVERITY,
-          KIND,
-          SYMBOL,
-          REASON,
-          ALTERNATIVE,
-          GUIDE,
-          LINK,
-          FIX,
-          DEPRECATED,
-          REMOVED,
-          TIER,
-          DESIGN_PATTERN);
-  private static final List<String> RULE_KEYS =
-      Stream.concat(Stream.of(NAME, TITLE, GROUP), PATTERN_KEYS.stream()).toList();
+  static final List<String> RULE_KEYS =
+      Stream.concat(Stream.of(NAME, TITLE, GROUP), PatternReader.KEYS.stream()).toList();
 
   private final List<RuleProblem> problems = new ArrayList<>();
   private final TechniqueReader techniques = new TechniqueReader();
@@ -108,12 +81,14 @@ public final class RuleCatalogReader {
     return new RuleCatalog(
         rules.values().stream().sorted(Comparator.comparing(Rule::id)).toList(),
         patterns,
-        List.copyOf(techniques.all()));
+        List.of(),
+        List.copyOf(techniques.all()),
+        new RuleSections(sectionOfRule, sectionOfPattern));
   }
 
   private List<RuleSection> sections(RuleFile file, Config config, String type) {
     return config.getSubsections(type).stream()
-        .map(name -> new RuleSection(file.name(), type, name, config, problems::add))
+        .map(name -> RuleSection.builtIn(file.name(), type, name, config, problems::add))
         .toList();
   }
 
@@ -141,35 +116,18 @@ public final class RuleCatalogReader {
       section.report("", "", "the rule stands already in " + earlier.place() + ".");
       return;
     }
-    Optional<String> name = section.required(NAME);
-    Optional<String> title = section.required(TITLE);
-    Optional<String> group = section.required(GROUP);
-    if (name.isPresent() && !name.get().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      section.report(NAME, name.get(), "use lower-case words with hyphens between them.");
-    }
-    if (title.isPresent() && title.get().endsWith(".")) {
-      section.report(TITLE, title.get(), "a title is a heading: leave out the full stop.");
-    }
-    Rule rule = new Rule(section.name(), name.orElse(""), title.orElse(""), group.orElse(""));
-    if (name.isPresent()) {
-      rules.values().stream()
-          .filter(other -> other.name().equals(rule.name()))
-          .findFirst()
-          .ifPresent(
-              other -> section.report(NAME, rule.name(), "this is the name of " + other.id()));
-    }
+    Rule rule = RuleHeader.read(section, section.required(GROUP));
+    RuleHeader.reportNameOfAnother(section, rule, rules.values());
     rules.put(rule.id(), rule);
-    if (section.has(SYMBOL)) {
+    if (section.has(PatternReader.SYMBOL)) {
       addPattern(rule, section, section);
     }
   }
 
   private void readPattern(RuleSection section) {
-    section.reportUnknownKeys(PATTERN_KEYS);
-    int slash = section.name().indexOf('/');
-    if (slash < 0 || !section.name().substring(slash + 1).matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      section.report(
-          "", "", "name it by its rule, a slash and a word, such as [pattern \"EVT110/spawn\"].");
+    section.reportUnknownKeys(PatternReader.KEYS);
+    Optional<String> ruleId = RuleHeader.ruleOfPattern(section);
+    if (ruleId.isEmpty()) {
       return;
     }
     RuleSection earlier = sectionOfPattern.putIfAbsent(section.name(), section);
@@ -177,14 +135,15 @@ public final class RuleCatalogReader {
       section.report("", "", "the pattern stands already in " + earlier.place() + ".");
       return;
     }
-    String id = section.name().substring(0, slash);
+    String id = ruleId.get();
     Rule rule = rules.get(id);
     if (rule == null) {
       section.report("", "", "there is no [rule \"%s\"]; add it or correct the id.".formatted(id));
       return;
     }
-    if (section.texts(SYMBOL).isEmpty()) {
-      section.report(SYMBOL, "", "the key is missing; say which symbol the pattern matches.");
+    if (section.texts(PatternReader.SYMBOL).isEmpty()) {
+      section.report(
+          PatternReader.SYMBOL, "", "the key is missing; say which symbol the pattern matches.");
       return;
     }
     addPattern(rule, section, sectionOfRule.get(id));
@@ -192,51 +151,29 @@ public final class RuleCatalogReader {
 
   /** Adds a pattern whose keys stand in one section and, those missing, in the rule's. */
   private void addPattern(Rule rule, RuleSection section, RuleSection defaults) {
-    RuleSection kindSource = holder(KIND, section, defaults);
-    Set<UsageKind> kinds = kindSource.kinds(KIND);
-    if (kinds.isEmpty()) {
-      section.report(KIND, "", "the key is missing here and in the rule; say what kind of usage.");
-    }
-    List<String> symbols = section.texts(SYMBOL);
+    PatternReader reader =
+        new PatternReader(
+            section == defaults ? List.of(section) : List.of(section, defaults), techniques.byId());
+    Set<UsageKind> kinds = reader.kinds();
+    List<String> symbols = section.texts(PatternReader.SYMBOL);
     for (String symbol : symbols) {
       checkSymbol(section, symbol, kinds);
     }
-    Optional<Severity> severity = holder(SEVERITY, section, defaults).severity(SEVERITY);
-    Optional<String> reason = holder(REASON, section, defaults).text(REASON);
-    Optional<URI> guide = holder(GUIDE, section, defaults).link(GUIDE);
-    section.reportMissing(SEVERITY, severity);
-    section.reportMissing(REASON, reason);
-    section.reportMissing(GUIDE, guide);
-    if (severity.isEmpty() || reason.isEmpty() || guide.isEmpty()) {
-      return;
-    }
-    Pattern pattern =
-        new Pattern(
-            rule,
-            section.name(),
-            kinds,
-            symbols,
-            severity.get(),
-            reason.get(),
-            holder(ALTERNATIVE, section, defaults).alternatives(ALTERNATIVE, techniques.byId()),
-            guide.get(),
-            holder(LINK, section, defaults).links(LINK),
-            holder(FIX, section, defaults).fix(FIX).orElse(FixSafety.NONE),
-            holder(DEPRECATED, section, defaults).release(DEPRECATED),
-            holder(REMOVED, section, defaults).release(REMOVED),
-            new Correspondence(
-                holder(TIER, section, defaults).words(TIER, Tier.class, Tier::word),
-                holder(DESIGN_PATTERN, section, defaults)
-                    .words(DESIGN_PATTERN, DesignPattern.class, DesignPattern::word)));
-    patterns.add(pattern);
-    if (kinds.contains(UsageKind.OPTION)) {
-      patterns.add(CommentedOption.of(pattern));
-    }
+    reader
+        .read(rule, section.name(), kinds, symbols)
+        .ifPresent(
+            pattern -> {
+              patterns.add(pattern);
+              if (kinds.contains(UsageKind.OPTION)) {
+                patterns.add(CommentedOption.of(pattern));
+              }
+            });
   }
 
   private void checkSymbol(RuleSection section, String symbol, Set<UsageKind> kinds) {
     if (symbol.indexOf(' ') >= 0) {
-      section.report(SYMBOL, symbol, "a symbol has no spaces; give each its own line.");
+      section.report(
+          PatternReader.SYMBOL, symbol, "a symbol has no spaces; give each its own line.");
     }
     for (UsageKind kind : kinds) {
       String place =
@@ -244,12 +181,10 @@ public final class RuleCatalogReader {
               kind.word() + ' ' + SymbolNames.canonical(symbol), section.place());
       if (place != null) {
         section.report(
-            SYMBOL, symbol, "the %s is matched by %s already.".formatted(kind.word(), place));
+            PatternReader.SYMBOL,
+            symbol,
+            "the %s is matched by %s already.".formatted(kind.word(), place));
       }
     }
-  }
-
-  private static RuleSection holder(String key, RuleSection section, RuleSection defaults) {
-    return section.has(key) ? section : defaults;
   }
 }

@@ -34,19 +34,50 @@ import org.eclipse.jgit.lib.Config;
  * value counts as missing.
  */
 final class RuleSection {
+  private static final Boolean[] FLAGS = {true, false};
+
+  /** In a project's file: what is longer is no sentence, and what is more is no list. */
+  private static final int LONGEST_VALUE = 2000;
+
+  private static final int MOST_VALUES = 100;
+
   private final String file;
   private final String type;
   private final String name;
   private final Config config;
   private final Consumer<RuleProblem> problems;
+  private final boolean projects;
 
-  RuleSection(
-      String file, String type, String name, Config config, Consumer<RuleProblem> problems) {
+  private RuleSection(
+      String file,
+      String type,
+      String name,
+      Config config,
+      Consumer<RuleProblem> problems,
+      boolean projects) {
     this.file = file;
     this.type = type;
     this.name = name;
     this.config = config;
     this.problems = problems;
+    this.projects = projects;
+  }
+
+  /** A section of the rules that ship with Eventlet Guard. */
+  static RuleSection builtIn(
+      String file, String type, String name, Config config, Consumer<RuleProblem> problems) {
+    return new RuleSection(file, type, name, config, problems, /* projects= */ false);
+  }
+
+  /** A section of a project's own rules, which have limits. */
+  static RuleSection ofProject(
+      String file, String type, String name, Config config, Consumer<RuleProblem> problems) {
+    return new RuleSection(file, type, name, config, problems, /* projects= */ true);
+  }
+
+  /** Whether it stands in a project's file. */
+  boolean isProjects() {
+    return projects;
   }
 
   String name() {
@@ -74,12 +105,34 @@ final class RuleSection {
     return config.getNames(type, name).contains(key.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether the first value of a key is empty: what others say under it is not taken over. */
+  boolean empties(String key) {
+    String[] values = config.getStringList(type, name, key);
+    return values.length > 0 && (values[0] == null || values[0].isBlank());
+  }
+
   /** Every value of a key with its white space collapsed, without empty ones. */
   List<String> texts(String key) {
     return Arrays.stream(config.getStringList(type, name, key))
         .map(value -> value == null ? "" : value.strip().replaceAll("\\s+", " "))
-        .filter(value -> !value.isEmpty())
+        .filter(value -> !value.isEmpty() && (!projects || isWithinLimit(key, value)))
+        .limit(projects ? MOST_VALUES : Long.MAX_VALUE)
         .toList();
+  }
+
+  private boolean isWithinLimit(String key, String value) {
+    if (value.length() > LONGEST_VALUE) {
+      report(
+          key,
+          value.substring(0, 40) + "…",
+          "too long; a value has at most %d characters.".formatted(LONGEST_VALUE));
+    }
+    return value.length() <= LONGEST_VALUE;
+  }
+
+  /** A value of {@code true} or {@code false}. */
+  Optional<Boolean> flag(String key) {
+    return text(key).flatMap(value -> word(key, value, FLAGS, String::valueOf));
   }
 
   /** The value of a key that may stand once. */

@@ -18,8 +18,10 @@ import com.googlesource.gerrit.plugins.eventletguard.rules.OptionSymbol;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.ProjectNames;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,9 +75,11 @@ final class CatalogTriggers {
     List<Candidate> candidates = new ArrayList<>();
     for (Pattern pattern : catalog.patterns()) {
       boolean option = pattern.kinds().contains(UsageKind.OPTION);
+      boolean ofProject = catalog.projectPatterns().contains(pattern);
       for (String symbol : pattern.symbols()) {
         if (contexts.test(OptionSymbol.parse(symbol).context())) {
-          candidates.add(option ? ofOption(symbol) : ofName(symbol));
+          candidates.add(
+              option ? ofOption(symbol) : ofProject ? ofProject(pattern, symbol) : ofName(symbol));
         }
       }
     }
@@ -101,6 +105,22 @@ final class CatalogTriggers {
     List<String> all = new ArrayList<>(words);
     all.addAll(parts(option.value()));
     return new Candidate(all, Candidate.of(words).word());
+  }
+
+  /**
+   * Of a symbol of a project's rule. A package imports its own modules without naming itself, so
+   * that of a name in Python only the last word is sure to be there; a requirement may be spelled
+   * with any separators.
+   */
+  private static Candidate ofProject(Pattern pattern, String symbol) {
+    if (pattern.kinds().contains(UsageKind.REQUIREMENT)) {
+      return Candidate.of(List.of(symbol.split("[^a-z0-9]+")));
+    }
+    boolean name =
+        symbol.indexOf('(') < 0
+            && !Collections.disjoint(
+                pattern.kinds(), Set.of(UsageKind.IMPORT, UsageKind.USE, UsageKind.STRING));
+    return name ? Candidate.of(List.of(ProjectNames.lastWord(symbol))) : ofName(symbol);
   }
 
   /** Of a dotted name, a keyword of a call, a requirement, a launcher or a variable. */

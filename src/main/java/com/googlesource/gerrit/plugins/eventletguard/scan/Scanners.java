@@ -72,7 +72,7 @@ public final class Scanners {
         FileKind.PYTHON,
         new PythonScanner(
             List.of(
-                new EventletFinder(),
+                new EventletFinder(catalog),
                 new KeywordFinder(catalog),
                 new PythonOptionFinder(options),
                 new PythonLaunchFinder(launches),

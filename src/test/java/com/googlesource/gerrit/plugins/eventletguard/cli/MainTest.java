@@ -62,6 +62,42 @@ class MainTest {
   }
 
   @Test
+  void ruleOfTheProjectSpeaksInEveryCommand() throws Exception {
+    String rules =
+        """
+        [rule "EVT901"]
+          name = own-start
+          title = The helper of the project starts a green thread
+          severity = error
+          kind = use
+          symbol = stratus.utils.start
+          reason = It starts a green thread.
+        """;
+    String uses = "from stratus import utils\n\nutils.start(print)\n";
+    String config = write("src/.eventlet-guard.config", rules).toString();
+    write("src/stratus/a.py", uses);
+    write("before/.eventlet-guard.config", rules);
+    write("after/.eventlet-guard.config", rules);
+    write("after/a.py", uses);
+
+    assertThat(run("scan", folder.resolve("src").toString()).out()).contains("error EVT901");
+    assertThat(diffFolders().out()).contains("a.py:3:1: error EVT901");
+    assertThat(run("rules", "--config", config).out()).contains("EVT901  own-start");
+    assertThat(run("explain", "--config", config, "own-start").out())
+        .contains("It starts a green thread.");
+  }
+
+  @Test
+  void whatIsWrongInARuleOfTheProjectIsTold() throws Exception {
+    String config = write("a.config", "[rule \"EVT901\"]\n name = own\n").toString();
+
+    assertThat(run("rules", "--config", config).err())
+        .isEqualTo(
+            "eventlet-guard: %s: [rule \"EVT901\"]: title: the key is missing.%n"
+                .formatted(config));
+  }
+
+  @Test
   void scanLeavesOutFoldersOfOtherPeoplesFiles() throws Exception {
     write("src/.tox/py3/a.py", SPAWNS);
 

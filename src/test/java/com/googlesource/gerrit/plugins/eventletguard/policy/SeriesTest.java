@@ -46,6 +46,7 @@ class SeriesTest {
             pattern.fix(),
             Optional.of(new Release("oslo.messaging", "14.9.0", "2024.2")),
             Optional.of(new Release("oslo.messaging", "18.0.0", "2026.2")),
+            /* everyStage= */ false,
             pattern.correspondence()),
         found.path(),
         found.usage());

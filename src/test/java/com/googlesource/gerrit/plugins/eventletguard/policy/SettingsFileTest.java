@@ -144,8 +144,33 @@ class SettingsFileTest {
   }
 
   @Test
-  void rulesOfTheProjectAreForAnotherReader() {
-    assertThat(problems("[rule \"EVT901\"]", "name = x")).isEmpty();
+  void problemsOfTheProjectsRulesAreToldWithTheOthers() {
+    assertThat(problems("[rule \"EVT901\"]", "name = x", "[branch]", "stage = green"))
+        .containsExactly(
+            ".eventlet-guard.config: [rule \"EVT901\"]: title: the key is missing.",
+            ".eventlet-guard.config: [branch]: stage = green: use eventlet, dual, removed or"
+                + " auto.");
+  }
+
+  @Test
+  void ruleOfTheProjectCanBeDisabledAndJudgedLikeAnyOther() {
+    SettingsFile file =
+        parse(
+            "[rule \"EVT901\"]",
+            "name = own",
+            "title = It is ours",
+            "severity = warning",
+            "kind = use",
+            "symbol = stratus.start",
+            "reason = It goes.",
+            "[ignore]",
+            "rule = own",
+            "[severity]",
+            "error = EVT901");
+
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.settings().disabledRules()).containsExactly("EVT901");
+    assertThat(file.settings().severities()).containsExactly("EVT901", Severity.ERROR);
   }
 
   @Test

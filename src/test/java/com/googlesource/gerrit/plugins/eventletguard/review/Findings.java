@@ -77,6 +77,7 @@ final class Findings {
             FixSafety.NONE,
             java.util.Optional.empty(),
             java.util.Optional.empty(),
+            /* everyStage= */ false,
             Correspondence.NONE);
     return new Finding(
         pattern,

@@ -69,6 +69,7 @@ class RuleCatalogReaderTest {
                 FixSafety.CONDITIONAL,
                 java.util.Optional.empty(),
                 java.util.Optional.empty(),
+                /* everyStage= */ false,
                 Correspondence.NONE));
   }
 

@@ -34,8 +34,8 @@ import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * Reads the policy of a branch from its tip: what a change under review says about itself does not
- * hold before it is merged.
+ * Reads the rules and the policy of a branch from its tip: what a change under review says about
+ * itself does not hold before it is merged.
  */
 @Singleton
 public final class BranchPolicyReader {
@@ -52,19 +52,21 @@ public final class BranchPolicyReader {
   }
 
   /**
-   * The policy that holds for changes to a branch now; never throws because of a bad value.
+   * The rules that hold for changes to a branch now; never throws because of a bad value.
    *
    * @param project its name, for messages
    * @param branch the full name of the ref; it need not exist
    * @throws IOException if an object cannot be read
    */
-  public BranchPolicy read(String project, Repository repository, RevWalk walk, String branch)
+  public BranchRules read(String project, Repository repository, RevWalk walk, String branch)
       throws IOException {
     Ref tip = repository.exactRef(branch);
     if (tip == null || tip.getObjectId() == null) {
       // The first change of a branch without history: there is no Eventlet to go on with.
-      return new BranchPolicy(
-          SettingsFile.NONE.settings(), Stage.REMOVED, series(SettingsFile.NONE, branch));
+      return new BranchRules(
+          catalog,
+          new BranchPolicy(
+              SettingsFile.NONE.settings(), Stage.REMOVED, series(SettingsFile.NONE, branch)));
     }
     RevTree tree = walk.parseTree(tip.getObjectId());
     SettingsFile file = SettingsFile.read(walk.getObjectReader(), tree, catalog);
@@ -74,10 +76,12 @@ public final class BranchPolicyReader {
         logger.atWarning().log("%s", message);
       }
     }
-    return new BranchPolicy(
-        file.settings(),
-        stages.stage(file.settings(), walk.getObjectReader(), tree),
-        series(file, branch));
+    return new BranchRules(
+        file.catalog(),
+        new BranchPolicy(
+            file.settings(),
+            stages.stage(file.settings(), walk.getObjectReader(), tree),
+            series(file, branch)));
   }
 
   private static Series series(SettingsFile file, String branch) {

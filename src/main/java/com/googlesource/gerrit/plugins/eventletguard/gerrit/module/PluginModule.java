@@ -19,14 +19,13 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
-import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.Bindings;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.BlobCache;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.ReportCache;
 import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
+import com.googlesource.gerrit.plugins.eventletguard.scan.CatalogScanners;
+import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanCache;
 
 /** What the plugin binds in the server. */
 public final class PluginModule extends AbstractModule {
@@ -47,26 +46,21 @@ public final class PluginModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Scanner scanner(RuleCatalog catalog) {
-    return Scanners.standard(
-        catalog, (path, defect) -> logger.atSevere().withCause(defect).log("cannot scan %s", path));
+  CatalogScanners scanners() {
+    return new CatalogScanners(
+        (path, defect) -> logger.atSevere().withCause(defect).log("cannot scan %s", path));
   }
 
   @Provides
   @Singleton
-  BlobScanner blobScanner(Scanner scanner, BlobCache cache) {
-    return new BlobScanner(scanner, cache);
+  ScanCache scanCache(BlobCache cache) {
+    return cache;
   }
 
+  /** The stage is about Eventlet itself, so that no rule of a project matters. */
   @Provides
   @Singleton
-  ChangeScanner changeScanner(BlobScanner scanner) {
-    return new ChangeScanner(scanner);
-  }
-
-  @Provides
-  @Singleton
-  StageDetector stageDetector(BlobScanner scanner) {
-    return new StageDetector(scanner);
+  StageDetector stageDetector(CatalogScanners scanners, RuleCatalog catalog, ScanCache cache) {
+    return new StageDetector(new BlobScanner(scanners.of(catalog), cache));
   }
 }

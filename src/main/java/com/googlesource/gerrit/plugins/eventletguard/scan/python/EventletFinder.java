@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.python;
 
+import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule;
@@ -22,9 +23,11 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonMod
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expression;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Syntax;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Finds what imports or uses Eventlet and its kin, patches it by name, or asks for its executor
@@ -37,14 +40,38 @@ public final class EventletFinder implements PythonUsageFinder {
   /** Calls on mocks that compare with what other code passed; they ask for nothing. */
   private static final String ASSERTION = "assert";
 
+  private final SymbolRoots roots;
+  private final SymbolRoots patched;
+  private final List<Set<String>> triggers;
+
+  /**
+   * @param catalog the rules; those of a project may name symbols that have nothing to do with
+   *     Eventlet
+   */
+  public EventletFinder(RuleCatalog catalog) {
+    List<String> used = ProjectNames.in(catalog, EnumSet.of(UsageKind.IMPORT, UsageKind.USE));
+    List<String> named = ProjectNames.in(catalog, EnumSet.of(UsageKind.STRING));
+    this.roots = EventletSymbols.ROOTS.and(used);
+    this.patched = EventletSymbols.PATCHED.and(named);
+    this.triggers =
+        Stream.concat(
+                EventletSymbols.TRIGGERS.stream(),
+                Stream.of(used, named)
+                    .flatMap(List::stream)
+                    .map(ProjectNames::lastWord)
+                    .map(Set::of))
+            .distinct()
+            .toList();
+  }
+
   @Override
   public List<Set<String>> triggers(String path) {
-    return EventletSymbols.TRIGGERS;
+    return triggers;
   }
 
   @Override
   public SymbolRoots roots() {
-    return EventletSymbols.ROOTS;
+    return roots;
   }
 
   @Override
@@ -63,14 +90,14 @@ public final class EventletFinder implements PythonUsageFinder {
 
   private void reference(
       PythonModule module, UsageKind kind, Reference reference, Consumer<Usage> out) {
-    if (roots().cover(reference.symbol())) {
+    if (roots.cover(reference.symbol())) {
       out.accept(module.usage(kind, reference.symbol(), reference.node(), reference.unit()));
     }
   }
 
   private void patched(PythonModule module, CallSite site, Consumer<Usage> out) {
     PatchTarget.of(site.call())
-        .filter(target -> EventletSymbols.PATCHED.cover(target.value()))
+        .filter(target -> patched.cover(target.value()))
         .ifPresent(
             target ->
                 out.accept(module.usage(UsageKind.STRING, target.value(), target, site.unit())));

@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.python;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** Python 2, syntax newer than the parser's, and source that is none. */
 class OldAndBrokenSourceTest {
-  private static final PythonScanner SCANNER = new PythonScanner(List.of(new EventletFinder()));
+  private static final PythonScanner SCANNER =
+      new PythonScanner(List.of(new EventletFinder(RuleCatalog.builtIn())));
 
   private static List<Usage> scan(String text) {
     return SCANNER.scan(SourceText.of("module.py", text));

@@ -17,6 +17,7 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.python;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.TooComplexException;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the marked snippets do not ask: names in unusual places, ranges, limits. */
 class PythonScannerTest {
-  private static final PythonScanner SCANNER = new PythonScanner(List.of(new EventletFinder()));
+  private static final PythonScanner SCANNER =
+      new PythonScanner(List.of(new EventletFinder(RuleCatalog.builtIn())));
 
   private static List<Usage> scan(String text) {
     return SCANNER.scan(SourceText.of("module.py", text));

@@ -19,6 +19,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.Gson;
 import com.google.gson.annotations.SerializedName;
+import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
@@ -36,7 +37,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every usage of the marked snippets is found, exactly where it stands, and nothing else. */
 class SnippetsTest {
-  private static final PythonScanner SCANNER = new PythonScanner(List.of(new EventletFinder()));
+  private static final PythonScanner SCANNER =
+      new PythonScanner(List.of(new EventletFinder(RuleCatalog.builtIn())));
 
   @SuppressWarnings("unused") // filled in by Gson
   private static final class Snippets {

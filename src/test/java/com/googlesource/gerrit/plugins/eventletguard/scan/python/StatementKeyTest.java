@@ -16,13 +16,15 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.python;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which statements count as the same when they move. */
 class StatementKeyTest {
-  private static final PythonScanner SCANNER = new PythonScanner(List.of(new EventletFinder()));
+  private static final PythonScanner SCANNER =
+      new PythonScanner(List.of(new EventletFinder(RuleCatalog.builtIn())));
 
   /** The key of the last usage in a text. */
   private static String key(String text) {

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The dotted names whose users are looked for: a module or anything else with all that is in it, or
@@ -63,6 +64,13 @@ public final class SymbolRoots {
       }
     }
     this.mostParts = most;
+  }
+
+  /** These roots and others. */
+  public SymbolRoots and(List<String> others) {
+    return others.isEmpty()
+        ? this
+        : new SymbolRoots(Stream.concat(roots.stream(), others.stream()).distinct().toList());
   }
 
   public List<String> roots() {
