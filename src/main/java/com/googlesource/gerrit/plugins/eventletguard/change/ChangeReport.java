@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.change;
 
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a change does to the usages of its files: old tree against new tree.
@@ -40,6 +41,11 @@ public record ChangeReport(
     removed = List.copyOf(removed);
     shifted = List.copyOf(shifted);
     skipped = List.copyOf(skipped);
+  }
+
+  /** Every finding of the new tree that the change is the reason for. */
+  List<Finding> brought() {
+    return Stream.concat(introduced.stream(), shifted.stream()).toList();
   }
 
   /** Whether no skipped file may hide usages, so that silence means clean. */

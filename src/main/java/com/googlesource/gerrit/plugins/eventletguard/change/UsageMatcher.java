@@ -103,6 +103,43 @@ final class UsageMatcher {
     return matcher.report(skipped);
   }
 
+  /**
+   * Which findings others account for, whatever file they stand in now: by an equal statement, or
+   * by a similar one of a file with the same path. Each of the others accounts for one.
+   *
+   * @return by identity; in the order of the findings
+   */
+  static List<Finding> accountedFor(List<Finding> findings, List<Finding> others) {
+    Map<Key, Deque<Finding>> byKey = new HashMap<>();
+    others.forEach(
+        other -> byKey.computeIfAbsent(Key.of(other), key -> new ArrayDeque<>()).add(other));
+    Set<Finding> accounted = identitySet();
+    Set<Finding> used = identitySet();
+    for (Finding finding : findings) {
+      Deque<Finding> equal = byKey.getOrDefault(Key.of(finding), new ArrayDeque<>());
+      if (!equal.isEmpty()) {
+        accounted.add(finding);
+        used.add(equal.remove());
+      }
+    }
+    int comparisons = MOST_COMPARISONS;
+    for (Finding finding : without(findings, accounted)) {
+      for (Finding other : others) {
+        if (!used.contains(other)
+            && other.path().equals(finding.path())
+            && Subject.of(other).equals(Subject.of(finding))
+            && comparisons-- > 0
+            && StatementSimilarity.of(other.usage().statement(), finding.usage().statement())
+                >= StatementSimilarity.SAME_STATEMENT_EDITED) {
+          accounted.add(finding);
+          used.add(other);
+          break;
+        }
+      }
+    }
+    return findings.stream().filter(accounted::contains).toList();
+  }
+
   private void matchUntouchedLines(Open file) {
     Map<Place, Finding> oldPlaces = new HashMap<>();
     for (Finding finding : file.before) {

@@ -65,10 +65,11 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    JudgedReport report = noIndex ? folders() : revisions();
+    HeadCommit.Outcome outcome = noIndex ? folders() : revisions();
+    JudgedReport report = outcome.report();
     String text =
         switch (output.format()) {
-          case TEXT -> TextReport.of(report);
+          case TEXT -> TextReport.of(report, outcome.remarks());
           case JSON -> JsonReport.of(report) + "\n";
         };
     spec.commandLine().getOut().print(text);
@@ -76,7 +77,7 @@ final class DiffCommand implements Callable<Integer> {
     return output.exitStatus(report.introduced());
   }
 
-  private JudgedReport folders() throws Exception {
+  private HeadCommit.Outcome folders() throws Exception {
     if (sides.size() != 2) {
       throw new InputException("--no-index takes two folders: OLD_DIR NEW_DIR");
     }
@@ -89,11 +90,11 @@ final class DiffCommand implements Callable<Integer> {
               file.settings(),
               settings ->
                   StageDetector.stage(settings, new FileTree(scanner).scan(oldFolder).findings()));
-      return policy.judge(trees.scan(new ChangeScanner(blobs(scanner))));
+      return trees.judge(new ChangeScanner(blobs(scanner)), policy);
     }
   }
 
-  private JudgedReport revisions() throws Exception {
+  private HeadCommit.Outcome revisions() throws Exception {
     String head = sides.size() == 2 ? sides.get(1) : "HEAD";
     try (TreePair trees = TreePair.ofRevisions(repository, sides.get(0), head)) {
       SettingsFile file = settings(trees::oldSettings);
@@ -101,7 +102,7 @@ final class DiffCommand implements Callable<Integer> {
       BranchPolicy policy =
           options.policy(
               file.settings(), settings -> trees.oldStage(settings, new StageDetector(blobs)));
-      return policy.judge(trees.scan(new ChangeScanner(blobs)));
+      return trees.judge(new ChangeScanner(blobs), policy);
     }
   }
 

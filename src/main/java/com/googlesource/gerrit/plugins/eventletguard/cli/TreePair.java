@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
+import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchSettings;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Stage;
@@ -23,6 +24,7 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
@@ -33,17 +35,22 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 
 /** The two trees of a comparison and the repository that holds them. */
 final class TreePair implements AutoCloseable {
   private final Repository repository;
   private final ObjectId oldTree;
   private final ObjectId newTree;
+  private final ObjectId newRevision;
 
-  private TreePair(Repository repository, ObjectId oldTree, ObjectId newTree) {
+  private TreePair(
+      Repository repository, ObjectId oldTree, ObjectId newTree, ObjectId newRevision) {
     this.repository = repository;
     this.oldTree = oldTree;
     this.newTree = newTree;
+    this.newRevision = newRevision;
   }
 
   /**
@@ -56,7 +63,8 @@ final class TreePair implements AutoCloseable {
       throws InputException, IOException {
     Repository repository = open(folder);
     try {
-      return new TreePair(repository, tree(repository, base), tree(repository, head));
+      return new TreePair(
+          repository, tree(repository, base), tree(repository, head), repository.resolve(head));
     } catch (InputException | IOException e) {
       repository.close();
       throw e;
@@ -72,16 +80,25 @@ final class TreePair implements AutoCloseable {
     Repository memory = new InMemoryRepository(new DfsRepositoryDescription("folders"));
     try {
       FolderTrees trees = FolderTrees.write(memory, oldFolder, newFolder);
-      return new TreePair(memory, trees.oldTree(), trees.newTree());
+      return new TreePair(memory, trees.oldTree(), trees.newTree(), trees.newTree());
     } catch (InputException | IOException e) {
       memory.close();
       throw e;
     }
   }
 
-  ChangeReport scan(ChangeScanner scanner) throws IOException {
-    try (ObjectReader reader = repository.newObjectReader()) {
-      return scanner.scan(reader, oldTree, newTree);
+  /** What the new tree has that the old one has not, as the policy sees it. */
+  HeadCommit.Outcome judge(ChangeScanner scanner, BranchPolicy policy) throws IOException {
+    try (ObjectReader reader = repository.newObjectReader();
+        RevWalk walk = new RevWalk(reader)) {
+      ChangeReport report = scanner.scan(reader, oldTree, newTree);
+      if (!(walk.peel(walk.parseAny(newRevision)) instanceof RevCommit head)) {
+        return new HeadCommit.Outcome(policy.judge(report), List.of());
+      }
+      boolean alone =
+          head.getParentCount() == 1
+              && walk.parseCommit(head.getParent(0)).getTree().equals(oldTree);
+      return new HeadCommit(head, alone).judge(reader, scanner, policy, report);
     }
   }
 

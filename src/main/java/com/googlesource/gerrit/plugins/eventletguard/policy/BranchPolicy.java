@@ -17,6 +17,7 @@ package com.googlesource.gerrit.plugins.eventletguard.policy;
 import static java.util.Objects.requireNonNull;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
+import com.googlesource.gerrit.plugins.eventletguard.change.InheritedFindings;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
@@ -32,6 +33,7 @@ import java.util.Optional;
  */
 public final class BranchPolicy {
   private final BranchSettings settings;
+  private final boolean enforced;
   private final Stage stage;
   private final Series series;
   private final Releases releases;
@@ -44,12 +46,25 @@ public final class BranchPolicy {
    * @param series what it belongs to
    */
   public BranchPolicy(BranchSettings settings, Stage stage, Series series) {
+    this(settings, stage, series, /* enforced= */ false);
+  }
+
+  private BranchPolicy(BranchSettings settings, Stage stage, Series series, boolean enforced) {
     this.settings = requireNonNull(settings, "settings");
+    this.enforced = enforced;
     this.stage = requireNonNull(stage, "stage");
     this.series = requireNonNull(series, "series");
     this.releases = new Releases(series);
     this.guards = new Guards(settings);
     this.paths = new Paths(settings);
+  }
+
+  /**
+   * The same policy without what an author can write to silence a finding: neither comments nor the
+   * commit message count, unless what the message says was verified.
+   */
+  public BranchPolicy enforced() {
+    return new BranchPolicy(settings, stage, series, /* enforced= */ true);
   }
 
   public Stage stage() {
@@ -59,6 +74,28 @@ public final class BranchPolicy {
   /** Judges findings, in their order. */
   public List<Judgement> judge(List<Finding> findings) {
     return findings.stream().map(this::judge).toList();
+  }
+
+  /**
+   * Why a commit asks to skip the check, where that is obeyed.
+   *
+   * @param message the commit's
+   */
+  public Optional<String> skipReason(String message) {
+    return enforced ? Optional.empty() : SkipFooter.reason(message);
+  }
+
+  /**
+   * Judges what a change does that reverts another commit or was picked from one.
+   *
+   * @param inherited what of the report comes from there
+   */
+  public JudgedReport judge(ChangeReport report, InheritedFindings inherited) {
+    JudgedReport judged = judge(report);
+    if (enforced && !inherited.verified()) {
+      return judged;
+    }
+    return new Inheritance(inherited).silence(report, judged);
   }
 
   /** Judges what a change does. */
@@ -97,8 +134,10 @@ public final class BranchPolicy {
                     Silence.By.PATH, "The settings of the branch leave out `%s`.".formatted(glob)));
   }
 
-  private static Optional<Silence> bySuppression(Finding finding) {
-    return Suppressions.find(finding).map(reason -> new Silence(Silence.By.SUPPRESSION, reason));
+  private Optional<Silence> bySuppression(Finding finding) {
+    return enforced
+        ? Optional.empty()
+        : Suppressions.find(finding).map(reason -> new Silence(Silence.By.SUPPRESSION, reason));
   }
 
   /** Inside a facade the import is what counts; what the facade does with it is its job. */

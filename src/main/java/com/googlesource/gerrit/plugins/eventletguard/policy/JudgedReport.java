@@ -18,6 +18,7 @@ import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a change does, as the policy of its branch sees it.
@@ -39,6 +40,27 @@ public record JudgedReport(
     removed = List.copyOf(removed);
     shifted = List.copyOf(shifted);
     skipped = List.copyOf(skipped);
+  }
+
+  /**
+   * The report of a change whose author asks to skip the check: nothing that it brings counts.
+   *
+   * @param reason a sentence
+   */
+  public JudgedReport skipped(String reason) {
+    Silence silence = new Silence(Silence.By.SKIP, reason);
+    return new JudgedReport(
+        silenced(introduced, silence), removed, kept, silenced(shifted, silence), skipped);
+  }
+
+  private static List<Judgement> silenced(List<Judgement> judgements, Silence silence) {
+    return judgements.stream()
+        .map(
+            judgement ->
+                judgement.counts()
+                    ? new Judgement(judgement.finding(), Optional.of(silence))
+                    : judgement)
+        .toList();
   }
 
   /** The report without what does not count: what a review is about. */

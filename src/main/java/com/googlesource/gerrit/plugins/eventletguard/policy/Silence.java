@@ -40,7 +40,13 @@ public record Silence(By by, String reason) {
     /** The branch's settings disable its rule. */
     RULE,
     /** What it is about still holds in the branch's series. */
-    SERIES;
+    SERIES,
+    /** It comes back with the revert of a commit that took it away. */
+    REVERT,
+    /** The commit that the change was picked from brings it. */
+    BACKPORT,
+    /** The commit message asks to skip the check. */
+    SKIP;
 
     /** The lower-case word used in JSON. */
     public String word() {

@@ -28,11 +28,16 @@ import java.util.stream.Stream;
 public final class TextReport {
   private TextReport() {}
 
-  /** What a change introduces; what it removes and keeps is counted. */
-  public static String of(JudgedReport report) {
+  /**
+   * What a change introduces; what it removes and keeps is counted.
+   *
+   * @param remarks sentences on the change as a whole
+   */
+  public static String of(JudgedReport report, List<String> remarks) {
     StringBuilder out = new StringBuilder();
     append(out, report.introduced());
     appendSkipped(out, report.skipped());
+    remarks.forEach(remark -> out.append("%s%n".formatted(remark)));
     out.append(
         "Introduced: %s. Removed: %d. Kept: %d.%n"
             .formatted(counts(report.introduced()), report.removed().size(), report.kept()));

@@ -113,6 +113,13 @@ final class TestRepository implements AutoCloseable {
     }
   }
 
+  /** What of a report comes from other commits. */
+  InheritedFindings trace(CommitOrigin origin, ChangeReport report) throws IOException {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return new OriginTracer(scanner).trace(reader, origin, report);
+    }
+  }
+
   @Override
   public void close() {
     repository.close();

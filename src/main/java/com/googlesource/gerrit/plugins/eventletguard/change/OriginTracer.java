@@ -1,0 +1,120 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+package com.googlesource.gerrit.plugins.eventletguard.change;
+
+import com.googlesource.gerrit.plugins.eventletguard.change.CommitOrigin.Kind;
+import com.googlesource.gerrit.plugins.eventletguard.change.CommitOrigin.Original;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.AbbreviatedObjectId;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/**
+ * Tells what of a change comes from the commit that it reverts or was picked from: what that commit
+ * took away or brought. What the resolution of a conflict added is the change's own. Safe for use
+ * by several threads.
+ */
+public final class OriginTracer {
+  /** As much of a commit's name as git shows. */
+  private static final int ABBREVIATED = 10;
+
+  private final ChangeScanner scanner;
+
+  public OriginTracer(ChangeScanner scanner) {
+    this.scanner = scanner;
+  }
+
+  /**
+   * What of a report comes from elsewhere. When none of the commits is in the repository, the
+   * message is taken at its word, and all does.
+   *
+   * @param reader reads the repository's objects; the caller closes it
+   * @param origin what the commit says
+   * @param report what the commit does
+   * @throws IOException if an object cannot be read
+   */
+  public InheritedFindings trace(ObjectReader reader, CommitOrigin origin, ChangeReport report)
+      throws IOException {
+    List<Finding> own = report.brought();
+    List<Finding> inherited = new ArrayList<>();
+    Optional<String> verified = Optional.empty();
+    if (!own.isEmpty()) {
+      for (Original original : origin.originals()) {
+        Optional<List<Finding>> others = findings(reader, original);
+        if (others.isPresent()) {
+          // Of a chain of backports each commit does the same, so that one is enough.
+          inherited.addAll(UsageMatcher.accountedFor(own, others.get()));
+          verified = verified.or(() -> Optional.of(original.commit()));
+        }
+      }
+    }
+    String commit = verified.orElseGet(() -> named(origin));
+    return new InheritedFindings(
+        origin.kind(),
+        commit.substring(0, Math.min(ABBREVIATED, commit.length())),
+        verified.isPresent(),
+        verified.isPresent() ? inherited : own);
+  }
+
+  /** The commit of the message that is closest to what the change is. */
+  private static String named(CommitOrigin origin) {
+    return origin.originals().stream()
+        .filter(original -> original.kind() == origin.kind())
+        .findFirst()
+        .orElseThrow()
+        .commit();
+  }
+
+  /** What a commit took away, for a revert, or brought; empty when it is not there. */
+  private Optional<List<Finding>> findings(ObjectReader reader, Original original)
+      throws IOException {
+    try (RevWalk walk = new RevWalk(reader)) {
+      Optional<ObjectId> id = resolve(reader, original.commit());
+      if (id.isEmpty()) {
+        return Optional.empty();
+      }
+      ChangeReport report = scan(reader, walk, walk.parseCommit(id.get()), original.kind());
+      return Optional.of(original.kind() == Kind.REVERT ? report.removed() : report.brought());
+    } catch (MissingObjectException | IncorrectObjectTypeException e) {
+      // No commit, or one whose parents a shallow clone has not.
+      return Optional.empty();
+    }
+  }
+
+  /** Who reverts a merge goes back to its first parent. */
+  private ChangeReport scan(ObjectReader reader, RevWalk walk, RevCommit commit, Kind kind)
+      throws IOException {
+    return kind == Kind.REVERT && commit.getParentCount() > 1
+        ? scanner.scan(reader, walk.parseCommit(commit.getParent(0)).getTree(), commit.getTree())
+        : scanner.scan(reader, commit);
+  }
+
+  private static Optional<ObjectId> resolve(ObjectReader reader, String name) throws IOException {
+    if (ObjectId.isId(name)) {
+      ObjectId id = ObjectId.fromString(name);
+      return reader.has(id) ? Optional.of(id) : Optional.empty();
+    }
+    Collection<ObjectId> found = reader.resolve(AbbreviatedObjectId.fromString(name));
+    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+  }
+}
