@@ -25,6 +25,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.EngineVersion;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanCache;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanKey;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -53,13 +54,28 @@ public final class BlobScanner {
    * @throws IOException if the object cannot be read
    */
   public ScannedFile read(Blob blob) throws IOException {
-    if (!FileKind.mayBeOfInterest(blob.path())) {
-      return ScannedFile.NOTHING;
-    }
+    return FileKind.mayBeOfInterest(blob.path())
+        ? cached(blob, Reexports.NONE)
+        : ScannedFile.NOTHING;
+  }
+
+  /**
+   * What a blob of a tree holds, also through the other modules of the tree.
+   *
+   * @param reexports what those offer
+   * @throws IOException if the object cannot be read
+   */
+  public ScannedFile read(Blob blob, Reexports reexports) throws IOException {
+    ScannedFile alone = read(blob);
+    Reexports imported = reexports.importedBy(alone.imports());
+    return imported.isEmpty() ? alone : cached(blob, imported);
+  }
+
+  private ScannedFile cached(Blob blob, Reexports reexports) throws IOException {
     ScanKey key =
         new ScanKey(
             EngineVersion.current().name(),
-            scanner.catalog().recognitionDigest(),
+            rules() + reexports.digest(),
             blob.id().name(),
             blob.path());
     Optional<ScannedFile> known = cache.find(key);
@@ -69,7 +85,7 @@ public final class BlobScanner {
     if (blob.size() > Scanner.READ_LIMIT) {
       return ScannedFile.skipped(SkipReason.TOO_LARGE);
     }
-    ScannedFile read = scanner.read(new SourceFile(blob.path(), blob.content()));
+    ScannedFile read = scanner.read(new SourceFile(blob.path(), blob.content()), reexports);
     if (read.skipped().filter(NOT_KEPT::contains).isEmpty()) {
       cache.keep(key, read);
     }
@@ -77,11 +93,22 @@ public final class BlobScanner {
   }
 
   /**
-   * What a blob holds, as the rules see it.
+   * What a blob of a tree holds, as the rules see it.
    *
+   * @param reexports what the modules of the tree offer
    * @throws IOException if the object cannot be read
    */
-  public ScanResult scan(Blob blob) throws IOException {
-    return scanner.judge(blob.path(), read(blob));
+  public ScanResult scan(Blob blob, Reexports reexports) throws IOException {
+    return judge(blob.path(), read(blob, reexports));
+  }
+
+  /** Digest of what the rules look for. */
+  String rules() {
+    return scanner.catalog().recognitionDigest();
+  }
+
+  /** What the rules say about what a file holds. */
+  public ScanResult judge(String path, ScannedFile file) {
+    return scanner.judge(path, file);
   }
 }

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  * @param kept how many findings of the changed files stood before and still stand: untouched,
  *     moved, re-indented or edited
  * @param shifted findings of the new tree on lines that the change does not touch, which became
- *     usages because an import or a name changed elsewhere in the file; for the summary, never
- *     inline
+ *     usages because an import or a name changed elsewhere in the file, or in a module from which
+ *     they come; for the summary, never inline
  * @param skipped changed files that were not scanned, by path
  */
 public record ChangeReport(
@@ -46,6 +46,18 @@ public record ChangeReport(
   /** Every finding of the new tree that the change is the reason for. */
   List<Finding> brought() {
     return Stream.concat(introduced.stream(), shifted.stream()).toList();
+  }
+
+  /** The same report with more findings on untouched lines. */
+  ChangeReport withShifted(List<Finding> more) {
+    return more.isEmpty()
+        ? this
+        : new ChangeReport(
+            introduced,
+            removed,
+            kept,
+            Stream.concat(shifted.stream(), more.stream()).sorted(Finding.ORDER).toList(),
+            skipped);
   }
 
   /** Whether no skipped file may hide usages, so that silence means clean. */

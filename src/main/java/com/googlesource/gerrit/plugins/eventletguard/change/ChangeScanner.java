@@ -17,6 +17,7 @@ package com.googlesource.gerrit.plugins.eventletguard.change;
 import com.googlesource.gerrit.plugins.eventletguard.change.SideScanner.Side;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,10 +33,13 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * Compares a commit with its parents, or one tree with another. Safe for use by several threads.
  */
 public final class ChangeScanner {
-  private final BlobScanner scanner;
+  private final TreeSurvey survey;
 
-  public ChangeScanner(BlobScanner scanner) {
-    this.scanner = scanner;
+  /**
+   * @param survey knows what the modules of whole trees offer to each other, and reads the blobs
+   */
+  public ChangeScanner(TreeSurvey survey) {
+    this.survey = survey;
   }
 
   /**
@@ -73,19 +77,51 @@ public final class ChangeScanner {
    */
   public ChangeReport scan(ObjectReader reader, AnyObjectId oldTree, AnyObjectId newTree)
       throws IOException {
-    SideScanner sides = new SideScanner(scanner, reader);
+    SurveyedTree before = oldTree == null ? SurveyedTree.EMPTY : survey.survey(reader, oldTree);
+    SurveyedTree after = survey.survey(reader, newTree);
+    List<DiffEntry> entries = TreeDiff.between(reader, oldTree, newTree);
+    ChangeReport report = scan(reader, entries, before.reexports(), after.reexports());
+    Set<String> touched = new HashSet<>();
+    entries.forEach(entry -> touched.add(entry.getNewPath()));
+    return report.withShifted(
+        new UntouchedModules(survey.scanner(), reader).shifted(before.reexports(), after, touched));
+  }
+
+  /**
+   * What stands in one tree and not in another, where both trees hold only the files that differ.
+   *
+   * @param before what the modules of the whole old tree offer to each other
+   * @param after what those of the whole new tree do
+   * @throws IOException if an object cannot be read
+   */
+  public ChangeReport scan(
+      ObjectReader reader,
+      AnyObjectId oldTree,
+      AnyObjectId newTree,
+      Reexports before,
+      Reexports after)
+      throws IOException {
+    return scan(reader, TreeDiff.between(reader, oldTree, newTree), before, after);
+  }
+
+  private ChangeReport scan(
+      ObjectReader reader, List<DiffEntry> entries, Reexports oldReexports, Reexports newReexports)
+      throws IOException {
+    SideScanner sides = new SideScanner(survey.scanner(), reader);
     List<ScannedPair> pairs = new ArrayList<>();
     List<SkippedFile> skipped = new ArrayList<>();
-    for (DiffEntry entry : TreeDiff.between(reader, oldTree, newTree)) {
+    for (DiffEntry entry : entries) {
       if (entry.getOldId().equals(entry.getNewId())
           && entry.getOldMode().equals(entry.getNewMode())
           && entry.getChangeType() == DiffEntry.ChangeType.MODIFY) {
         continue;
       }
       Side before =
-          sides.scan(entry.getOldPath(), entry.getOldMode(), entry.getOldId().toObjectId());
+          sides.scan(
+              entry.getOldPath(), entry.getOldMode(), entry.getOldId().toObjectId(), oldReexports);
       Side after =
-          sides.scan(entry.getNewPath(), entry.getNewMode(), entry.getNewId().toObjectId());
+          sides.scan(
+              entry.getNewPath(), entry.getNewMode(), entry.getNewId().toObjectId(), newReexports);
       after
           .result()
           .skipped()

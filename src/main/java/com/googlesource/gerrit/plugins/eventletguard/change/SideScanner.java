@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.change;
 
 import com.googlesource.gerrit.plugins.eventletguard.scan.ScanResult;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.jgit.lib.AnyObjectId;
@@ -50,8 +51,12 @@ final class SideScanner {
     }
   }
 
-  /** Scans the file with this path, mode and blob; nothing when the mode says that it is absent. */
-  Side scan(String path, FileMode mode, AnyObjectId id) throws IOException {
+  /**
+   * Scans a file of a tree; nothing when its mode says that it is absent.
+   *
+   * @param reexports what the modules of the tree offer
+   */
+  Side scan(String path, FileMode mode, AnyObjectId id, Reexports reexports) throws IOException {
     if (mode.equals(FileMode.MISSING)) {
       return new Side(Optional.empty(), ScanResult.NOTHING);
     }
@@ -62,6 +67,6 @@ final class SideScanner {
       return Side.skipped(SkipReason.SYMLINK);
     }
     Blob blob = new Blob(reader, path, id);
-    return new Side(Optional.of(blob), scanner.scan(blob));
+    return new Side(Optional.of(blob), scanner.scan(blob, reexports));
   }
 }

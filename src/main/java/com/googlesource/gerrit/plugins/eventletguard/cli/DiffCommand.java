@@ -15,7 +15,10 @@
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
+import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
+import com.googlesource.gerrit.plugins.eventletguard.change.SurveyMemory;
+import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurvey;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
@@ -82,15 +85,18 @@ final class DiffCommand implements Callable<Integer> {
       throw new InputException("--no-index takes two folders: OLD_DIR NEW_DIR");
     }
     Path oldFolder = Path.of(sides.get(0));
-    try (TreePair trees = TreePair.ofFolders(oldFolder, Path.of(sides.get(1)))) {
+    Path newFolder = Path.of(sides.get(1));
+    try (TreePair trees = TreePair.ofFolders(oldFolder, newFolder)) {
       SettingsFile file = settings(() -> SettingsOption.inFolder(oldFolder));
       Scanner scanner = CommandLineScanner.of(spec, file.catalog());
+      FileTree.Result before = new FileTree(scanner).scanBelow(oldFolder);
+      FileTree.Result after = new FileTree(scanner).scanBelow(newFolder);
       BranchPolicy policy =
           options.policy(
-              file.settings(),
-              settings ->
-                  StageDetector.stage(settings, new FileTree(scanner).scan(oldFolder).findings()));
-      return trees.judge(new ChangeScanner(blobs(scanner)), policy);
+              file.settings(), settings -> StageDetector.stage(settings, before.findings()));
+      ChangeReport report =
+          trees.scan(new ChangeScanner(survey(scanner)), before.reexports(), after.reexports());
+      return new HeadCommit.Outcome(policy.judge(report), List.of());
     }
   }
 
@@ -98,11 +104,11 @@ final class DiffCommand implements Callable<Integer> {
     String head = sides.size() == 2 ? sides.get(1) : "HEAD";
     try (TreePair trees = TreePair.ofRevisions(repository, sides.get(0), head)) {
       SettingsFile file = settings(trees::oldSettings);
-      BlobScanner blobs = blobs(CommandLineScanner.of(spec, file.catalog()));
+      TreeSurvey survey = survey(CommandLineScanner.of(spec, file.catalog()));
       BranchPolicy policy =
           options.policy(
-              file.settings(), settings -> trees.oldStage(settings, new StageDetector(blobs)));
-      return trees.judge(new ChangeScanner(blobs), policy);
+              file.settings(), settings -> trees.oldStage(settings, new StageDetector(survey)));
+      return trees.judge(new ChangeScanner(survey), policy);
     }
   }
 
@@ -111,7 +117,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   /** Remembers what it has read: both trees of a comparison hold most blobs. */
-  private static BlobScanner blobs(Scanner scanner) {
-    return new BlobScanner(scanner, new MemoryScanCache());
+  private static TreeSurvey survey(Scanner scanner) {
+    return new TreeSurvey(new BlobScanner(scanner, new MemoryScanCache()), new SurveyMemory());
   }
 }

@@ -17,10 +17,12 @@ package com.googlesource.gerrit.plugins.eventletguard.cli;
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.FileKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
-import com.googlesource.gerrit.plugins.eventletguard.scan.ScanResult;
+import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ReexportFinder;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -30,10 +32,14 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Queue;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -49,58 +55,130 @@ final class FileTree {
     this.scanner = scanner;
   }
 
-  /** What was found, and which files were not read; both in no particular order. */
-  record Result(List<Finding> findings, List<SkippedFile> skipped) {}
-
-  private record Scanned(String path, ScanResult result) {}
+  /**
+   * What was found, and which files were not read; both in no particular order.
+   *
+   * @param reexports what the modules among the files offer to each other
+   */
+  record Result(List<Finding> findings, List<SkippedFile> skipped, Reexports reexports) {}
 
   /**
-   * Scans a file or everything below a folder; symbolic links are not followed.
+   * Scans files and everything below folders, all as one tree, under the paths by which they are
+   * named; symbolic links are not followed.
    *
    * @throws InputException if there is no such file or it cannot be read
    */
-  Result scan(Path root) throws InputException {
-    if (!Files.exists(root)) {
-      throw new InputException("no such file or folder: " + root);
+  Result scan(Collection<Path> roots) throws InputException {
+    SortedMap<String, Path> files = new TreeMap<>();
+    for (Path root : roots) {
+      files(root).forEach(file -> files.put(slashed(file), file));
     }
+    return scan(files);
+  }
+
+  /**
+   * Scans everything below a folder, under paths that start there; symbolic links are not followed.
+   *
+   * @throws InputException if there is no such folder or a file cannot be read
+   */
+  Result scanBelow(Path folder) throws InputException {
+    SortedMap<String, Path> files = new TreeMap<>();
+    files(folder).forEach(file -> files.put(slashed(folder.relativize(file)), file));
+    return scan(files);
+  }
+
+  private Result scan(SortedMap<String, Path> files) throws InputException {
     try {
-      Queue<Scanned> scanned = scanAll(files(root));
-      List<Finding> findings = new ArrayList<>();
-      List<SkippedFile> skipped = new ArrayList<>();
-      for (Scanned file : scanned) {
-        findings.addAll(file.result().findings());
-        file.result()
-            .skipped()
-            .ifPresent(reason -> skipped.add(new SkippedFile(file.path(), reason)));
-      }
-      return new Result(findings, skipped);
-    } catch (IOException e) {
-      throw unreadable(root, e);
+      SortedMap<String, ScannedFile> scanned = readAll(files, Map.of());
+      Reexports reexports = resolve(files, scanned);
+      return result(scanned, reexports);
     } catch (UncheckedIOException e) {
-      throw unreadable(root, e.getCause());
+      throw new InputException("cannot read " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new InputException("cannot read the files: " + e.getMessage(), e);
     }
   }
 
+  /** Reads those files again that have something from other modules. */
+  private Reexports resolve(Map<String, Path> files, Map<String, ScannedFile> scanned)
+      throws IOException {
+    SortedMap<String, ScannedFile> python = new TreeMap<>(scanned);
+    python.keySet().removeIf(path -> !FileKind.mayBePython(path));
+    Map<String, Reexports> known = new HashMap<>();
+    Reexports reexports =
+        ReexportFinder.find(
+            python,
+            importing -> {
+              Map<String, ScannedFile> read = readAgain(files, importing);
+              known.putAll(importing);
+              scanned.putAll(read);
+              return read;
+            });
+    Map<String, Reexports> changed = new TreeMap<>();
+    python.forEach(
+        (path, file) -> {
+          Reexports imported = reexports.importedBy(file.imports());
+          if (!imported.digest().equals(known.getOrDefault(path, Reexports.NONE).digest())) {
+            changed.put(path, imported);
+          }
+        });
+    scanned.putAll(readAgain(files, changed));
+    return reexports;
+  }
+
+  private Map<String, ScannedFile> readAgain(
+      Map<String, Path> files, Map<String, Reexports> importing) {
+    Map<String, Path> some = new TreeMap<>();
+    importing.keySet().forEach(path -> some.put(path, files.get(path)));
+    return readAll(some, importing);
+  }
+
+  private Result result(Map<String, ScannedFile> scanned, Reexports reexports) {
+    List<Finding> findings = new ArrayList<>();
+    List<SkippedFile> skipped = new ArrayList<>();
+    scanned.forEach(
+        (path, file) -> {
+          findings.addAll(scanner.judge(path, file).findings());
+          file.skipped().ifPresent(reason -> skipped.add(new SkippedFile(path, reason)));
+        });
+    return new Result(findings, skipped, reexports);
+  }
+
   /** Each thread takes the next file: a stream would leave one with a folder of large ones. */
-  private Queue<Scanned> scanAll(List<Path> files) {
-    Queue<Scanned> scanned = new ConcurrentLinkedQueue<>();
+  private SortedMap<String, ScannedFile> readAll(
+      Map<String, Path> files, Map<String, Reexports> importing) {
+    SortedMap<String, ScannedFile> scanned = new ConcurrentSkipListMap<>();
+    List<Map.Entry<String, Path>> queue = List.copyOf(files.entrySet());
     AtomicInteger next = new AtomicInteger();
     IntStream.range(0, Runtime.getRuntime().availableProcessors())
         .parallel()
         .forEach(
             thread -> {
-              for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-                scanned.add(scanFile(files.get(i)));
+              for (int i = next.getAndIncrement(); i < queue.size(); i = next.getAndIncrement()) {
+                Map.Entry<String, Path> file = queue.get(i);
+                scanned.put(
+                    file.getKey(),
+                    read(
+                        file.getKey(),
+                        file.getValue(),
+                        importing.getOrDefault(file.getKey(), Reexports.NONE)));
               }
             });
     return scanned;
   }
 
-  private static InputException unreadable(Path root, IOException e) {
-    return new InputException("cannot read %s: %s".formatted(root, e.getMessage()), e);
+  private static List<Path> files(Path root) throws InputException {
+    if (!Files.exists(root)) {
+      throw new InputException("no such file or folder: " + root);
+    }
+    try {
+      return walk(root);
+    } catch (IOException e) {
+      throw new InputException("cannot read %s: %s".formatted(root, e.getMessage()), e);
+    }
   }
 
-  private static List<Path> files(Path root) throws IOException {
+  private static List<Path> walk(Path root) throws IOException {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
         root,
@@ -123,18 +201,17 @@ final class FileTree {
     return files;
   }
 
-  private Scanned scanFile(Path file) {
-    String path = slashed(file);
+  private ScannedFile read(String path, Path file, Reexports reexports) {
     // Unlike Files, this asks for the size once and copies its bytes once.
     try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "r")) {
       if (open.length() > Scanner.READ_LIMIT) {
-        return new Scanned(path, ScanResult.skipped(SkipReason.TOO_LARGE));
+        return ScannedFile.skipped(SkipReason.TOO_LARGE);
       }
       byte[] content = new byte[(int) open.length()];
       open.readFully(content);
-      return new Scanned(path, scanner.scan(new SourceFile(path, content)));
+      return scanner.read(new SourceFile(path, content), reexports);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("%s: %s".formatted(path, e.getMessage()), e);
     }
   }
 

@@ -53,13 +53,9 @@ final class ScanCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     SettingsFile settings = options.settings(this::settings, spec.commandLine().getErr());
     Scanner scanner = CommandLineScanner.of(spec, settings.catalog());
-    List<Finding> findings = new ArrayList<>();
-    List<SkippedFile> skipped = new ArrayList<>();
-    for (Path path : paths) {
-      FileTree.Result result = new FileTree(scanner).scan(path);
-      findings.addAll(result.findings());
-      skipped.addAll(result.skipped());
-    }
+    FileTree.Result result = new FileTree(scanner).scan(paths);
+    List<Finding> findings = new ArrayList<>(result.findings());
+    List<SkippedFile> skipped = new ArrayList<>(result.skipped());
     findings.sort(Finding.ORDER);
     skipped.sort(Comparator.comparing(SkippedFile::path));
     BranchPolicy policy =

@@ -22,6 +22,7 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Stage;
 import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,6 +100,18 @@ final class TreePair implements AutoCloseable {
           head.getParentCount() == 1
               && walk.parseCommit(head.getParent(0)).getTree().equals(oldTree);
       return new HeadCommit(head, alone).judge(reader, scanner, policy, report);
+    }
+  }
+
+  /**
+   * Compares the trees where they hold only the files that differ.
+   *
+   * @param before what the modules of the whole old tree offer to each other
+   * @param after what those of the whole new tree do
+   */
+  ChangeReport scan(ChangeScanner scanner, Reexports before, Reexports after) throws IOException {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return scanner.scan(reader, oldTree, newTree, before, after);
     }
   }
 

@@ -27,6 +27,8 @@ import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
+import com.googlesource.gerrit.plugins.eventletguard.change.SurveyMemory;
+import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurvey;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.Eligibility.Target;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.ReportCache;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.StoredReport;
@@ -66,6 +68,7 @@ final class ChangeScan implements ScanQueue.Scan {
   private final OneOffRequestContext requestContext;
   private final CatalogScanners scanners;
   private final ScanCache cache;
+  private final SurveyMemory memory;
   private final BranchPolicyReader policyReader;
   private final ReviewStateReader stateReader;
   private final ReviewPoster poster;
@@ -80,6 +83,7 @@ final class ChangeScan implements ScanQueue.Scan {
       OneOffRequestContext requestContext,
       CatalogScanners scanners,
       ScanCache cache,
+      SurveyMemory memory,
       BranchPolicyReader policyReader,
       ReviewStateReader stateReader,
       ReviewPoster poster,
@@ -91,6 +95,7 @@ final class ChangeScan implements ScanQueue.Scan {
     this.requestContext = requestContext;
     this.scanners = scanners;
     this.cache = cache;
+    this.memory = memory;
     this.policyReader = policyReader;
     this.stateReader = stateReader;
     this.poster = poster;
@@ -149,7 +154,8 @@ final class ChangeScan implements ScanQueue.Scan {
         RevWalk walk = new RevWalk(repository)) {
       BranchRules rules = policyReader.read(change.project(), repository, walk, target.branch());
       ChangeScanner scanner =
-          new ChangeScanner(new BlobScanner(scanners.of(rules.catalog()), cache));
+          new ChangeScanner(
+              new TreeSurvey(new BlobScanner(scanners.of(rules.catalog()), cache), memory));
       return rules
           .policy()
           .judge(

@@ -21,6 +21,7 @@ import com.googlesource.gerrit.plugins.eventletguard.change.InheritedFindings;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Via;
 import java.util.List;
 import java.util.Optional;
 
@@ -113,6 +114,7 @@ public final class BranchPolicy {
         bySettings(finding)
             .or(() -> bySuppression(finding))
             .or(() -> byFacade(finding))
+            .or(() -> byFacadeOnTheWay(finding))
             .or(() -> byGuard(finding))
             .or(() -> byTests(finding))
             .or(() -> bySeries(finding));
@@ -151,9 +153,23 @@ public final class BranchPolicy {
         : Optional.empty();
   }
 
+  /** What comes through a facade counts there. */
+  private Optional<Silence> byFacadeOnTheWay(Finding finding) {
+    return finding
+        .usage()
+        .via()
+        .flatMap(via -> via.modules().stream().filter(paths::isFacade).findFirst())
+        .map(
+            facade ->
+                new Silence(
+                    Silence.By.FACADE,
+                    "It comes through the facade `%s`, where it counts.".formatted(facade)));
+  }
+
   private Optional<Silence> byGuard(Finding finding) {
     return guards
         .find(finding)
+        .or(() -> guards.findOnTheWay(finding))
         .filter(guard -> guard.strength().compareTo(leastStrength()) >= 0)
         .map(guard -> new Silence(Silence.By.GUARD, guard.reason()));
   }
@@ -195,8 +211,19 @@ public final class BranchPolicy {
     if (testsPolicy() != TestsPolicy.JUDGE && paths.isTest(finding.path())) {
       return Severity.INFO;
     }
+    if (finding.usage().via().filter(this::isOptional).isPresent()) {
+      return Severity.INFO;
+    }
     Severity said = settings.severities().get(finding.rule().id());
     return said == null ? severityByStage(finding) : said;
+  }
+
+  /**
+   * Whether a module on the way copes without Eventlet: it binds the name to something else as
+   * well, or expects in a branch with two modes that there is none.
+   */
+  private boolean isOptional(Via via) {
+    return !via.certain() || (stage == Stage.DUAL && Guards.isOptional(via.offered()));
   }
 
   private Severity severityByStage(Finding finding) {

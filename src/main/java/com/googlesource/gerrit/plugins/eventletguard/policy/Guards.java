@@ -71,6 +71,29 @@ final class Guards {
         .or(() -> optional(finding, around));
   }
 
+  /** What guards a name in a module of the tree through which a finding comes. */
+  Optional<Guard> findOnTheWay(Finding finding) {
+    return finding
+        .usage()
+        .via()
+        .filter(
+            via ->
+                condition(via.offered()).isPresent()
+                    || first(via.offered().definitions(), this::isHelper).isPresent())
+        .map(
+            via ->
+                new Guard(
+                    Guard.Strength.MODE,
+                    "It comes through `%s`, which asks for the concurrency mode."
+                        .formatted(String.join("`, `", via.modules()))));
+  }
+
+  /** Whether a place copes with Eventlet being absent. */
+  static boolean isOptional(Surroundings around) {
+    return around.importMayFail()
+        || first(around.conditions(), name -> AVAILABLE.matcher(name).matches()).isPresent();
+  }
+
   private static Optional<Guard> poison(Surroundings around) {
     return first(around.definitions(), name -> POISON.matcher(name).matches())
         .map(

@@ -16,9 +16,9 @@ package com.googlesource.gerrit.plugins.eventletguard.policy;
 
 import static java.util.Objects.requireNonNull;
 
-import com.googlesource.gerrit.plugins.eventletguard.change.Blob;
-import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
-import com.googlesource.gerrit.plugins.eventletguard.scan.FileKind;
+import com.googlesource.gerrit.plugins.eventletguard.change.SurveyedTree;
+import com.googlesource.gerrit.plugins.eventletguard.change.SurveyedTree.SurveyedFile;
+import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurvey;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import java.io.IOException;
 import java.util.Collection;
@@ -26,43 +26,37 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jgit.lib.AnyObjectId;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 
 /**
- * Computes the stage of a branch from its tree. Folders that it has seen cost nothing again, so
- * that a new commit costs what it changes. Safe for use by several threads.
+ * Computes the stage of a branch from its tree. A tree that it has seen costs nothing again. Safe
+ * for use by several threads.
  */
 public final class StageDetector {
-  /** So many folders are remembered; a tree of Nova's size has 700. */
-  private static final int MOST_FOLDERS = 20_000;
+  /** The stages of so many trees are remembered. */
+  private static final int MOST_TREES = 1_000;
 
-  /** Of one tree at most so many bytes are read, which is ten times the largest project. */
-  private static final long MOST_BYTES = 256L << 20;
+  private record Question(ObjectId tree, BranchSettings settings) {}
 
-  private record Folder(ObjectId tree, String path, BranchSettings settings) {}
+  private final TreeSurvey survey;
 
-  private final BlobScanner scanner;
-
-  private final Map<Folder, TreeFacts> known =
+  private final Map<Question, Stage> known =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Folder, TreeFacts> eldest) {
-              return size() > MOST_FOLDERS;
+            protected boolean removeEldestEntry(Map.Entry<Question, Stage> eldest) {
+              return size() > MOST_TREES;
             }
           });
 
   /**
-   * @param scanner finds the usages
+   * @param survey knows what trees hold
    */
-  public StageDetector(BlobScanner scanner) {
-    this.scanner = requireNonNull(scanner, "scanner");
+  public StageDetector(TreeSurvey survey) {
+    this.survey = requireNonNull(survey, "survey");
   }
 
   /** The stage that settings give, or that of what stands in a tree, all of which was scanned. */
@@ -77,66 +71,37 @@ public final class StageDetector {
    */
   public Stage stage(BranchSettings settings, ObjectReader reader, AnyObjectId tree)
       throws IOException {
-    return settings.stage().isPresent()
-        ? settings.stage().get()
-        : new Survey(settings, reader).stage(tree.toObjectId());
+    if (settings.stage().isPresent()) {
+      return settings.stage().get();
+    }
+    Question question = new Question(tree.toObjectId(), settings);
+    Stage stage = known.get(question);
+    if (stage != null) {
+      return stage;
+    }
+    SurveyedTree surveyed = survey.survey(reader, tree);
+    TreeFacts facts = facts(surveyed, settings);
+    if (!surveyed.complete()) {
+      // What was not read may hold anything, so that nothing can be said to be removed.
+      return facts.usage() ? facts.stage() : Stage.EVENTLET;
+    }
+    known.put(question, facts.stage());
+    return facts.stage();
   }
 
-  /** One pass over a tree. */
-  private final class Survey {
-    private final BranchSettings settings;
-    private final Paths paths;
-    private final ObjectReader reader;
-    private long bytesLeft = MOST_BYTES;
-
-    Survey(BranchSettings settings, ObjectReader reader) {
-      this.settings = settings;
-      this.paths = new Paths(settings);
-      this.reader = reader;
+  private TreeFacts facts(SurveyedTree tree, BranchSettings settings) {
+    TreeFacts facts = TreeFacts.NONE;
+    for (SurveyedFile file : tree.files()) {
+      if (facts.equals(TreeFacts.ALL)) {
+        break;
+      }
+      if (!file.file().usages().isEmpty()) {
+        facts =
+            facts.and(
+                TreeFacts.of(
+                    survey.scanner().judge(file.path(), file.file()).findings(), settings));
+      }
     }
-
-    Stage stage(ObjectId tree) throws IOException {
-      TreeFacts facts = folder(tree, "");
-      // What was not read may hold anything, so that nothing can be said to be removed.
-      return bytesLeft > 0 || facts.usage() ? facts.stage() : Stage.EVENTLET;
-    }
-
-    private TreeFacts folder(ObjectId tree, String path) throws IOException {
-      if (paths.isTest(path)) {
-        return TreeFacts.NONE;
-      }
-      Folder folder = new Folder(tree, path, settings);
-      TreeFacts facts = known.get(folder);
-      if (facts != null) {
-        return facts;
-      }
-      facts = TreeFacts.NONE;
-      CanonicalTreeParser entries = new CanonicalTreeParser(null, reader, tree);
-      while (!entries.eof() && !facts.equals(TreeFacts.ALL) && bytesLeft > 0) {
-        String entry = path + entries.getEntryPathString();
-        FileMode mode = entries.getEntryFileMode();
-        ObjectId id = entries.getEntryObjectId();
-        if (mode.equals(FileMode.TREE)) {
-          facts = facts.and(folder(id, entry + "/"));
-        } else if (mode.getObjectType() == Constants.OBJ_BLOB && !mode.equals(FileMode.SYMLINK)) {
-          facts = facts.and(file(id, entry));
-        }
-        entries = entries.next();
-      }
-      if (bytesLeft > 0) {
-        known.put(folder, facts);
-      }
-      return facts;
-    }
-
-    private TreeFacts file(ObjectId id, String path) throws IOException {
-      if (!FileKind.mayBePython(path) || paths.isTest(path)) {
-        return TreeFacts.NONE;
-      }
-      Blob blob = new Blob(reader, path, id);
-      TreeFacts facts = TreeFacts.of(scanner.scan(blob).findings(), settings);
-      bytesLeft -= blob.bytesRead();
-      return facts;
-    }
+    return facts;
   }
 }

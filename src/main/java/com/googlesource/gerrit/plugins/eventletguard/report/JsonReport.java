@@ -74,6 +74,7 @@ public final class JsonReport {
     members.put("message", Sentences.message(finding));
     members.put("guide", finding.pattern().guide().toString());
     members.put("fixes", List.of());
+    finding.usage().via().ifPresent(via -> members.put("via", via.modules()));
     judgement
         .silence()
         .ifPresent(

@@ -14,7 +14,9 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan;
 
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the usages in files of one kind. Stateless and safe for use by several threads. */
 public interface FileScanner {
@@ -26,4 +28,15 @@ public interface FileScanner {
    * @throws TooComplexException if the file cannot be scanned in the time or depth allowed
    */
   List<Usage> scan(SourceText text);
+
+  /**
+   * Finds what a file of a tree holds, also what comes through other modules of the tree.
+   *
+   * @param text the decoded file
+   * @param reexports what other modules offer
+   * @throws TooComplexException if the file cannot be scanned in the time or depth allowed
+   */
+  default ScannedFile scan(SourceText text, Reexports reexports) {
+    return new ScannedFile(scan(text), Optional.empty());
+  }
 }

@@ -62,7 +62,18 @@ public record Finding(
 
   /** Why it has to go, in one or a few sentences. */
   public String reason() {
-    return remark.map(sentence -> pattern.reason() + " " + sentence).orElse(pattern.reason());
+    StringBuilder reason = new StringBuilder(pattern.reason());
+    usage.via().ifPresent(via -> reason.append(' ').append(sentence(via)));
+    remark.ifPresent(sentence -> reason.append(' ').append(sentence));
+    return reason.toString();
+  }
+
+  private String sentence(Via via) {
+    String modules = "`" + String.join("`, then `", via.modules()) + "`";
+    return via.certain()
+        ? "It is `%s`, which comes through %s.".formatted(usage.symbol(), modules)
+        : "It may be `%s`, one of the things that come through %s under this name."
+            .formatted(usage.symbol(), modules);
   }
 
   public Range range() {

@@ -17,6 +17,8 @@ package com.googlesource.gerrit.plugins.eventletguard.scan;
 import static java.util.Objects.requireNonNull;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ImportReader;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,15 +79,29 @@ public final class Scanner {
    * bytes are.
    */
   public ScannedFile read(SourceFile file) {
+    return read(file, Reexports.NONE);
+  }
+
+  /**
+   * Looks for usages in one file of a tree, also for those that come through its other modules.
+   *
+   * @param reexports what the modules of the tree offer
+   */
+  public ScannedFile read(SourceFile file, Reexports reexports) {
     Optional<FileKind> kind = FileKind.of(file).filter(scanners::containsKey);
     if (kind.isEmpty()) {
       return ScannedFile.NOTHING;
     }
+    ScannedFile read = read(file, kind.get(), reexports);
+    return kind.get() == FileKind.PYTHON ? read.importing(ImportReader.read(file)) : read;
+  }
+
+  private ScannedFile read(SourceFile file, FileKind kind, Reexports reexports) {
     byte[] content = file.content();
     if (isLfsPointer(content)) {
       return ScannedFile.skipped(SkipReason.LFS_POINTER);
     }
-    if (!triggers.occurIn(file, kind.get())) {
+    if (reexports.isEmpty() && !triggers.occurIn(file, kind)) {
       return ScannedFile.NOTHING;
     }
     if (content.length > sizeLimit) {
@@ -96,7 +112,10 @@ public final class Scanner {
     }
     try {
       SourceText text = SourceText.of(file);
-      return new ScannedFile(marked(text, scanners.get(kind.get()).scan(text)), Optional.empty());
+      if (!reexports.isEmpty() && !reexports.mayBeUsedIn(text.text())) {
+        return read(file, kind, Reexports.NONE);
+      }
+      return marked(text, scanners.get(kind).scan(text, reexports));
     } catch (TooComplexException | StackOverflowError e) {
       return ScannedFile.skipped(SkipReason.TOO_COMPLEX);
     } catch (RuntimeException e) {
@@ -114,17 +133,21 @@ public final class Scanner {
   }
 
   /** The usages with their marks, where their scanner did not look for marks itself. */
-  private static List<Usage> marked(SourceText text, List<Usage> usages) {
-    if (usages.isEmpty() || !Marks.mayStandIn(text.text())) {
-      return usages;
+  private static ScannedFile marked(SourceText text, ScannedFile file) {
+    if (file.usages().isEmpty() || !Marks.mayStandIn(text.text())) {
+      return file;
     }
-    return usages.stream()
-        .map(
-            usage ->
-                usage.surroundings().marks().isEmpty()
-                    ? usage.withMarks(Marks.around(text, usage.range()))
-                    : usage)
-        .toList();
+    return new ScannedFile(
+        file.usages().stream()
+            .map(
+                usage ->
+                    usage.surroundings().marks().isEmpty()
+                        ? usage.withMarks(Marks.around(text, usage.range()))
+                        : usage)
+            .toList(),
+        file.skipped(),
+        file.exports(),
+        file.imports());
   }
 
   private List<Finding> findings(String path, List<Usage> usages) {

@@ -67,6 +67,23 @@ public record Surroundings(
     return new Surroundings(more, definitions, importMayFail, marks);
   }
 
+  /** These surroundings and others at once: something that both places make legitimate. */
+  public Surroundings and(Surroundings other) {
+    List<String> more = new ArrayList<>(definitions);
+    more.addAll(other.definitions);
+    return new Surroundings(
+        under(other.conditions).conditions, more, importMayFail || other.importMayFail, marks);
+  }
+
+  /** What both these surroundings and others say: all that holds of one thing in two places. */
+  public Surroundings common(Surroundings other) {
+    Set<String> both = new LinkedHashSet<>(conditions);
+    both.retainAll(other.conditions);
+    List<String> around = new ArrayList<>(definitions);
+    around.retainAll(other.definitions);
+    return new Surroundings(both, around, importMayFail && other.importMayFail, List.of());
+  }
+
   /** The surroundings where a failing import is expected. */
   public Surroundings whereImportMayFail() {
     return importMayFail ? this : new Surroundings(conditions, definitions, true, marks);

@@ -19,6 +19,7 @@ import static java.util.Objects.requireNonNull;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A place in one file that depends on Eventlet or on something that goes away with it, before any
@@ -36,6 +37,7 @@ import java.util.List;
  * @param context what the place adds for the rules: whose configuration a file is, or what kind of
  *     requirements; empty where it adds nothing
  * @param surroundings what around it may make it legitimate
+ * @param via the way to the symbol through other modules of the tree; empty when there are none
  */
 public record Usage(
     UsageKind kind,
@@ -44,7 +46,8 @@ public record Usage(
     String sourceText,
     String statement,
     String context,
-    Surroundings surroundings) {
+    Surroundings surroundings,
+    Optional<Via> via) {
 
   /** By position, then by symbol: the order of every report. */
   public static final Comparator<Usage> ORDER =
@@ -58,6 +61,19 @@ public record Usage(
     requireNonNull(statement, "statement");
     requireNonNull(context, "context");
     requireNonNull(surroundings, "surroundings");
+    requireNonNull(via, "via");
+  }
+
+  /** A usage that names its symbol itself. */
+  public Usage(
+      UsageKind kind,
+      String symbol,
+      Range range,
+      String sourceText,
+      String statement,
+      String context,
+      Surroundings surroundings) {
+    this(kind, symbol, range, sourceText, statement, context, surroundings, Optional.empty());
   }
 
   /** A usage of which nothing around it is known. */
@@ -79,6 +95,13 @@ public record Usage(
   /** The same usage with comments of its lines that speak to checkers. */
   Usage withMarks(List<String> marks) {
     return new Usage(
-        kind, symbol, range, sourceText, statement, context, surroundings.withMarks(marks));
+        kind, symbol, range, sourceText, statement, context, surroundings.withMarks(marks), via);
+  }
+
+  /** The same usage, to whose symbol such a way leads. */
+  public Usage via(Optional<Via> way) {
+    return way.equals(via)
+        ? this
+        : new Usage(kind, symbol, range, sourceText, statement, context, surroundings, way);
   }
 }

@@ -17,9 +17,11 @@ package com.googlesource.gerrit.plugins.eventletguard.change;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import com.googlesource.gerrit.plugins.eventletguard.scan.ScanResult;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.MemoryScanCache;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
 import org.eclipse.jgit.internal.storage.dfs.InMemoryRepository;
 import org.eclipse.jgit.lib.Constants;
@@ -62,30 +64,34 @@ class BlobScannerTest {
     return blob(path, Constants.encode(text));
   }
 
+  private ScanResult scan(Blob blob) throws Exception {
+    return scanner.scan(blob, Reexports.NONE);
+  }
+
   @Test
   void blobThatWasScannedBeforeIsNotReadAgain() throws Exception {
     Blob first = blob("a.py", SPAWNS);
     Blob again = blob("a.py", SPAWNS);
 
-    assertThat(scanner.scan(again).findings()).isEqualTo(scanner.scan(first).findings());
+    assertThat(scan(again).findings()).isEqualTo(scan(first).findings());
     assertThat(first.bytesRead() + again.bytesRead()).isEqualTo(SPAWNS.length());
   }
 
   @Test
   void blobWithoutUsagesIsRememberedToo() throws Exception {
-    scanner.scan(blob("a.py", "import os\n"));
+    scan(blob("a.py", "import os\n"));
     Blob again = blob("a.py", "import os\n");
 
-    assertThat(scanner.scan(again).findings()).isEmpty();
+    assertThat(scan(again).findings()).isEmpty();
     assertThat(again.bytesRead()).isEqualTo(0);
   }
 
   @Test
   void sameBytesAtAnotherPathAreScannedAnew() throws Exception {
-    scanner.scan(blob("requirements.txt", "eventlet\n"));
+    scan(blob("requirements.txt", "eventlet\n"));
 
-    assertThat(scanner.scan(blob("a.py", "eventlet\n")).findings()).isEmpty();
-    assertThat(scanner.scan(blob("test-requirements.txt", "eventlet\n")).findings()).hasSize(1);
+    assertThat(scan(blob("a.py", "eventlet\n")).findings()).isEmpty();
+    assertThat(scan(blob("test-requirements.txt", "eventlet\n")).findings()).hasSize(1);
   }
 
   @Test
@@ -93,8 +99,7 @@ class BlobScannerTest {
     byte[] content = new byte[(16 << 20) + 1];
 
     for (int i = 0; i < 2; i++) {
-      assertThat(scanner.scan(blob("a.py", content)).skipped().get())
-          .isEqualTo(SkipReason.TOO_LARGE);
+      assertThat(scan(blob("a.py", content)).skipped().get()).isEqualTo(SkipReason.TOO_LARGE);
     }
   }
 
@@ -102,7 +107,7 @@ class BlobScannerTest {
   void fileOfNoInterestIsNotRead() throws Exception {
     Blob blob = blob("README.md", SPAWNS);
 
-    assertThat(scanner.scan(blob).findings()).isEmpty();
+    assertThat(scan(blob).findings()).isEmpty();
     assertThat(blob.bytesRead()).isEqualTo(0);
   }
 }

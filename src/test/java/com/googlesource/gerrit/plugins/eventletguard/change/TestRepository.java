@@ -41,13 +41,15 @@ final class TestRepository implements AutoCloseable {
       new InMemoryRepository(new DfsRepositoryDescription("test"));
   private final ChangeScanner scanner =
       new ChangeScanner(
-          new BlobScanner(
-              Scanners.standard(
-                  RuleCatalog.builtIn(),
-                  (path, defect) -> {
-                    throw defect;
-                  }),
-              ScanCache.NONE));
+          new TreeSurvey(
+              new BlobScanner(
+                  Scanners.standard(
+                      RuleCatalog.builtIn(),
+                      (path, defect) -> {
+                        throw defect;
+                      }),
+                  ScanCache.NONE),
+              new SurveyMemory()));
 
   /** Writes a tree of regular files: path to text. */
   ObjectId tree(Map<String, String> files) throws IOException {

@@ -23,6 +23,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,39 @@ class MainTest {
 
     assertThat(run("scan", path).status()).isEqualTo(0);
     assertThat(run("scan", "--fail-on", "info", path).status()).isEqualTo(1);
+  }
+
+  @Test
+  void scanNamesTheModulesThroughWhichAUsageComes() throws Exception {
+    write("src/app/__init__.py", "");
+    Path facade = write("src/app/facade.py", "from eventlet import sleep as nap\n");
+    write("src/app/user.py", "from .facade import nap\n");
+
+    String path = folder.resolve("src").toString();
+    JsonObject report =
+        JsonParser.parseString(run("scan", "--format", "json", path).out()).getAsJsonObject();
+
+    JsonObject finding = report.getAsJsonArray("findings").get(1).getAsJsonObject();
+    assertThat(finding.get("path").getAsString()).endsWith("app/user.py");
+    assertThat(finding.getAsJsonArray("via").get(0).getAsString()).isEqualTo(facade.toString());
+    assertThat(run("scan", path).out())
+        .contains("It is `eventlet.sleep`, which comes through `%s`.".formatted(facade));
+  }
+
+  @Test
+  void diffOfFoldersKnowsTheModulesThatAreEqualInBoth() throws Exception {
+    for (String side : List.of("before", "after")) {
+      write(side + "/app/__init__.py", "");
+      write(side + "/app/facade.py", "from eventlet import sleep as nap\n");
+    }
+    write("after/app/user.py", "from .facade import nap\n");
+
+    JsonObject report =
+        JsonParser.parseString(diffFolders("--format", "json").out()).getAsJsonObject();
+
+    JsonObject finding = report.getAsJsonArray("introduced").get(0).getAsJsonObject();
+    assertThat(report.getAsJsonArray("introduced")).hasSize(1);
+    assertThat(finding.getAsJsonArray("via").toString()).isEqualTo("[\"app/facade.py\"]");
   }
 
   @Test

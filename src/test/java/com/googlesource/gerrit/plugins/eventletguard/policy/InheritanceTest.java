@@ -21,6 +21,8 @@ import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.CommitOrigin;
 import com.googlesource.gerrit.plugins.eventletguard.change.InheritedFindings;
 import com.googlesource.gerrit.plugins.eventletguard.change.OriginTracer;
+import com.googlesource.gerrit.plugins.eventletguard.change.SurveyMemory;
+import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurvey;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanCache;
 import java.util.List;
@@ -40,7 +42,10 @@ class InheritanceTest {
   /** As a repository has it that does not hold the other commit. */
   private static InheritedFindings unverified(String message) throws Exception {
     try (InMemoryRepository empty = new InMemoryRepository(new DfsRepositoryDescription("empty"))) {
-      return new OriginTracer(new ChangeScanner(new BlobScanner(Scans.scanner(), ScanCache.NONE)))
+      return new OriginTracer(
+              new ChangeScanner(
+                  new TreeSurvey(
+                      new BlobScanner(Scans.scanner(), ScanCache.NONE), new SurveyMemory())))
           .trace(empty.newObjectReader(), CommitOrigin.of(message).orElseThrow(), REPORT);
     }
   }

@@ -17,6 +17,8 @@ package com.googlesource.gerrit.plugins.eventletguard.policy;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
+import com.googlesource.gerrit.plugins.eventletguard.change.SurveyMemory;
+import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurvey;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanCache;
 import java.io.IOException;
 import java.util.Map;
@@ -39,7 +41,8 @@ class StageDetectorTest {
   private final InMemoryRepository repository =
       new InMemoryRepository(new DfsRepositoryDescription("test"));
   private final StageDetector detector =
-      new StageDetector(new BlobScanner(Scans.scanner(), ScanCache.NONE));
+      new StageDetector(
+          new TreeSurvey(new BlobScanner(Scans.scanner(), ScanCache.NONE), new SurveyMemory()));
 
   private ObjectId tree(Map<String, String> files) throws IOException {
     try (ObjectInserter inserter = repository.newObjectInserter()) {

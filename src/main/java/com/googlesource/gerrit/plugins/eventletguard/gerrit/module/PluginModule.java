@@ -19,6 +19,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
+import com.googlesource.gerrit.plugins.eventletguard.change.SurveyMemory;
+import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurvey;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.Bindings;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.BlobCache;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.ReportCache;
@@ -57,10 +59,17 @@ public final class PluginModule extends AbstractModule {
     return cache;
   }
 
+  @Provides
+  @Singleton
+  SurveyMemory surveyMemory() {
+    return new SurveyMemory();
+  }
+
   /** The stage is about Eventlet itself, so that no rule of a project matters. */
   @Provides
   @Singleton
-  StageDetector stageDetector(CatalogScanners scanners, RuleCatalog catalog, ScanCache cache) {
-    return new StageDetector(new BlobScanner(scanners.of(catalog), cache));
+  StageDetector stageDetector(
+      CatalogScanners scanners, RuleCatalog catalog, ScanCache cache, SurveyMemory memory) {
+    return new StageDetector(new TreeSurvey(new BlobScanner(scanners.of(catalog), cache), memory));
   }
 }

@@ -23,7 +23,8 @@ import java.util.Optional;
  * its settings make of a finding do not, so that all projects share what is kept.
  *
  * @param engine {@link EngineVersion} of the scanner
- * @param rules digest of what the rules look for
+ * @param rules digest of what the rules look for and of what other modules of the tree offer to
+ *     this one
  * @param blob the content's object id, in hexadecimal
  * @param path the file's path in its tree: it tells the kind of the file, whose configuration it
  *     is, and which module

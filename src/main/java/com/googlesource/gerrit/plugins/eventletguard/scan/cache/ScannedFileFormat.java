@@ -20,6 +20,9 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Surroundings;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Via;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Export;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ImportDigest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -41,7 +44,7 @@ import java.util.zip.CRC32;
  * as good as nothing.
  */
 public final class ScannedFileFormat {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** The version and the checksum. */
   private static final int HEAD = 1 + Long.BYTES;
@@ -60,6 +63,11 @@ public final class ScannedFileFormat {
       for (Usage usage : file.usages()) {
         writeUsage(out, usage);
       }
+      out.writeInt(file.exports().size());
+      for (Export export : file.exports()) {
+        writeExport(out, export);
+      }
+      writeImports(out, file.imports());
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot fail", e);
     }
@@ -86,10 +94,16 @@ public final class ScannedFileFormat {
       for (int left = in.readInt(); left > 0; left--) {
         usages.add(readUsage(in));
       }
+      List<Export> exports = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        exports.add(readExport(in));
+      }
       return Optional.of(
           new ScannedFile(
               usages,
-              skipped.isEmpty() ? Optional.empty() : Optional.of(SkipReason.valueOf(skipped))));
+              skipped.isEmpty() ? Optional.empty() : Optional.of(SkipReason.valueOf(skipped)),
+              exports,
+              readImports(in)));
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -111,10 +125,11 @@ public final class ScannedFileFormat {
     writeText(out, usage.sourceText());
     writeText(out, usage.statement());
     writeText(out, usage.context());
-    writeTexts(out, usage.surroundings().conditions());
-    writeTexts(out, usage.surroundings().definitions());
-    out.writeBoolean(usage.surroundings().importMayFail());
-    writeTexts(out, usage.surroundings().marks());
+    writeSurroundings(out, usage.surroundings());
+    out.writeBoolean(usage.via().isPresent());
+    if (usage.via().isPresent()) {
+      writeVia(out, usage.via().get());
+    }
   }
 
   private static Usage readUsage(DataInputStream in) throws IOException {
@@ -125,7 +140,54 @@ public final class ScannedFileFormat {
         readText(in),
         readText(in),
         readText(in),
-        readSurroundings(in));
+        readSurroundings(in),
+        in.readBoolean() ? Optional.of(readVia(in)) : Optional.empty());
+  }
+
+  private static void writeExport(DataOutputStream out, Export export) throws IOException {
+    writeText(out, export.name());
+    writeText(out, export.symbol());
+    out.writeBoolean(export.star());
+    writeVia(out, export.via());
+  }
+
+  private static Export readExport(DataInputStream in) throws IOException {
+    return new Export(readText(in), readText(in), in.readBoolean(), readVia(in));
+  }
+
+  private static void writeVia(DataOutputStream out, Via via) throws IOException {
+    writeTexts(out, via.modules());
+    out.writeBoolean(via.certain());
+    writeSurroundings(out, via.offered());
+  }
+
+  private static Via readVia(DataInputStream in) throws IOException {
+    return new Via(readTexts(in), in.readBoolean(), readSurroundings(in));
+  }
+
+  private static void writeImports(DataOutputStream out, ImportDigest imports) throws IOException {
+    out.writeBoolean(imports.mentionsEventlet());
+    out.writeInt(imports.hashes().length);
+    for (int hash : imports.hashes()) {
+      out.writeInt(hash);
+    }
+  }
+
+  private static ImportDigest readImports(DataInputStream in) throws IOException {
+    boolean mentionsEventlet = in.readBoolean();
+    int[] hashes = new int[Math.min(in.readInt(), in.available() / Integer.BYTES)];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = in.readInt();
+    }
+    return new ImportDigest(hashes, mentionsEventlet);
+  }
+
+  private static void writeSurroundings(DataOutputStream out, Surroundings surroundings)
+      throws IOException {
+    writeTexts(out, surroundings.conditions());
+    writeTexts(out, surroundings.definitions());
+    out.writeBoolean(surroundings.importMayFail());
+    writeTexts(out, surroundings.marks());
   }
 
   private static Surroundings readSurroundings(DataInputStream in) throws IOException {

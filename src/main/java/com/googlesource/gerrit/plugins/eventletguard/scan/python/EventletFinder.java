@@ -91,7 +91,7 @@ public final class EventletFinder implements PythonUsageFinder {
   private void reference(
       PythonModule module, UsageKind kind, Reference reference, Consumer<Usage> out) {
     if (roots.cover(reference.symbol())) {
-      out.accept(module.usage(kind, reference.symbol(), reference.node(), reference.unit()));
+      out.accept(module.usage(kind, reference));
     }
   }
 

@@ -83,14 +83,14 @@ public final class KeywordFinder implements PythonUsageFinder {
 
   @Override
   public void find(PythonModule module, Consumer<Usage> out) {
-    IdentityHashMap<Node, String> symbols = new IdentityHashMap<>();
+    IdentityHashMap<Node, Reference> functions = new IdentityHashMap<>();
     for (Reference reference : module.references()) {
       if (roots.cover(reference.symbol())) {
-        symbols.put(reference.node(), reference.symbol());
+        functions.put(reference.node(), reference);
       }
     }
     for (CallSite site : module.calls()) {
-      String function = symbols.get(site.call().function());
+      Reference function = functions.get(site.call().function());
       if (function != null) {
         for (Keyword keyword : site.call().keywords()) {
           keyword(module, site, function, keyword, out);
@@ -100,7 +100,11 @@ public final class KeywordFinder implements PythonUsageFinder {
   }
 
   private void keyword(
-      PythonModule module, CallSite site, String function, Keyword keyword, Consumer<Usage> out) {
+      PythonModule module,
+      CallSite site,
+      Reference function,
+      Keyword keyword,
+      Consumer<Usage> out) {
     String value =
         switch (keyword.value()) {
           case Expression.Text text -> "=" + text.value();
@@ -108,9 +112,12 @@ public final class KeywordFinder implements PythonUsageFinder {
           default -> "";
         };
     Stream.of(keyword.name() + value, keyword.name())
-        .map(argument -> function + OPEN + argument + ")")
+        .map(argument -> function.symbol() + OPEN + argument + ")")
         .filter(symbol -> catalog.match(UsageKind.USE, symbol).isPresent())
         .findFirst()
-        .ifPresent(symbol -> out.accept(module.usage(UsageKind.USE, symbol, keyword, site.unit())));
+        .ifPresent(
+            symbol ->
+                out.accept(
+                    module.usage(UsageKind.USE, symbol, keyword, site.unit()).via(function.via())));
   }
 }

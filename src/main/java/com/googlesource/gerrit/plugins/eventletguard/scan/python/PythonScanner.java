@@ -15,20 +15,28 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan.python;
 
 import com.googlesource.gerrit.plugins.eventletguard.scan.FileScanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ImportDigest;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.RelevantSource;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.RelevantWords;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Finds usages in Python files: parses each once, for all of its finders. */
 public final class PythonScanner implements FileScanner {
+  /** What other modules offer comes with an import statement, whatever it is called there. */
+  private static final Set<String> IMPORTS = Set.of("import");
+
   private final List<PythonUsageFinder> finders;
   private final SymbolRoots roots;
 
@@ -50,20 +58,29 @@ public final class PythonScanner implements FileScanner {
 
   @Override
   public List<Usage> scan(SourceText text) {
-    List<Set<String>> triggers =
-        finders.stream().flatMap(finder -> finder.triggers(text.path()).stream()).toList();
-    return RelevantSource.of(
-            text, words.computeIfAbsent(triggers, sets -> new RelevantWords(sets, roots)))
-        .map(source -> DeepStack.call(source.parsedText(), () -> scanParsed(source)))
-        .orElse(List.of());
+    return scan(text, Reexports.NONE).usages();
   }
 
-  private List<Usage> scanParsed(RelevantSource source) {
-    PythonModule module = PythonModule.of(source, roots);
+  @Override
+  public ScannedFile scan(SourceText text, Reexports reexports) {
+    List<Set<String>> triggers =
+        Stream.concat(
+                finders.stream().flatMap(finder -> finder.triggers(text.path()).stream()),
+                reexports.isEmpty() ? Stream.empty() : Stream.of(IMPORTS))
+            .toList();
+    return RelevantSource.of(
+            text, words.computeIfAbsent(triggers, sets -> new RelevantWords(sets, roots)))
+        .map(source -> DeepStack.call(source.parsedText(), () -> scanParsed(source, reexports)))
+        .orElse(ScannedFile.NOTHING);
+  }
+
+  private ScannedFile scanParsed(RelevantSource source, Reexports reexports) {
+    PythonModule module = PythonModule.of(source, roots, reexports);
     TreeSet<Usage> usages = new TreeSet<>(Usage.ORDER);
     for (PythonUsageFinder finder : finders) {
       finder.find(module, usages::add);
     }
-    return List.copyOf(usages);
+    return new ScannedFile(
+        List.copyOf(usages), Optional.empty(), module.exports(), ImportDigest.NONE);
   }
 }

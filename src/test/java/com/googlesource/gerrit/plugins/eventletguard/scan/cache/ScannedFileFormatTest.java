@@ -25,6 +25,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ModuleTree;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +70,21 @@ class ScannedFileFormatTest {
     ScannedFile file = scanned();
 
     assertThat(file.usages()).hasSize(3);
+    assertThat(ScannedFileFormat.read(ScannedFileFormat.write(file))).hasValue(file);
+  }
+
+  @Test
+  void whatComesThroughOtherModulesIsReadAsItWasWritten() {
+    ModuleTree tree =
+        new ModuleTree()
+            .withPackages("a")
+            .with("a/b.py", "if is_patched():", "    from eventlet import sleep")
+            .with("a/c.py", "from a.b import sleep", "from . import *");
+
+    ScannedFile file = tree.read("a/c.py");
+
+    assertThat(file.usages()).hasSize(1);
+    assertThat(file.exports()).hasSize(1);
     assertThat(ScannedFileFormat.read(ScannedFileFormat.write(file))).hasValue(file);
   }
 

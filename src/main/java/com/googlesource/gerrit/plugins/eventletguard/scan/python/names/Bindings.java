@@ -77,6 +77,11 @@ final class Bindings {
     return other || symbols.isEmpty() ? Optional.empty() : Optional.of(symbols.getLast());
   }
 
+  /** A symbol that it may stand for, the last bound one when there are several. */
+  Optional<Bound> possible() {
+    return symbols.isEmpty() ? Optional.empty() : Optional.of(symbols.getLast());
+  }
+
   Bindings withoutUnbound() {
     return unbound ? new Bindings(symbols, other, false) : this;
   }

@@ -14,12 +14,15 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 
+import com.googlesource.gerrit.plugins.eventletguard.scan.Surroundings;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.AssignmentSite;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.AttributeSite;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.CallSite;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.Reference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What one pass over a module found. */
 record Collected(
@@ -27,13 +30,30 @@ record Collected(
     List<Reference> references,
     List<CallSite> calls,
     List<AttributeSite> attributes,
-    List<AssignmentSite> assignments) {
+    List<AssignmentSite> assignments,
+    List<Offer> offers,
+    Map<String, Surroundings> moduleBindings) {
   Collected() {
     this(
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
-        new ArrayList<>());
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new HashMap<>());
+  }
+
+  /** What around all the bindings of a name of the module itself may make them legitimate. */
+  Surroundings around(String name) {
+    return moduleBindings.getOrDefault(name, Surroundings.NONE);
+  }
+
+  /** Notes where a name of the module itself is bound to what is looked for. */
+  void bound(String name, Bindings bindings, Frame frame, Surroundings around) {
+    if (bindings.hasSymbols()
+        && (frame.scope().type() == Scope.Type.MODULE || frame.scope().isGlobal(name))) {
+      moduleBindings.merge(name, around, Surroundings::common);
+    }
   }
 }

@@ -226,11 +226,12 @@ final class ExpressionWalker {
    */
   void assign(Expression target, Optional<Expression> value, Frame frame, Unit unit) {
     switch (target) {
-      case Expression.Name name ->
-          environment.bind(
-              name.id(),
-              value.map(assigned -> environment.value(assigned, frame)).orElse(Bindings.OTHER),
-              frame);
+      case Expression.Name name -> {
+        Bindings bindings =
+            value.map(assigned -> environment.value(assigned, frame)).orElse(Bindings.OTHER);
+        environment.bind(name.id(), bindings, frame);
+        collected.bound(name.id(), bindings, frame, unit.surroundings());
+      }
       case Expression.Sequence sequence ->
           Unpacking.of(sequence, value)
               .forEach(pair -> assign(pair.target(), pair.value(), frame, unit));

@@ -14,14 +14,29 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ModuleNames;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Statement;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** What import statements bind. */
+/** What import statements of one module bind. */
 final class ImportedNames {
   static final String STAR = "*";
 
-  private ImportedNames() {}
+  /** The package of the module, by its place in the tree. */
+  private final String place;
+
+  private final Reexports reexports;
+
+  /**
+   * @param path the module's
+   * @param reexports what other modules of its tree offer
+   */
+  ImportedNames(String path, Reexports reexports) {
+    this.place = ModuleNames.packageAtPlace(path);
+    this.reexports = reexports;
+  }
 
   /** The name that {@code import a.b} or {@code import a.b as c} binds. */
   static String boundName(Statement.Alias alias) {
@@ -33,11 +48,23 @@ final class ImportedNames {
     return alias.asName().isPresent() ? alias.name() : top(alias.name());
   }
 
-  /** What {@code from module import name} imports; empty for a relative import. */
-  static Optional<String> symbol(Statement.ImportFrom imports, Statement.Alias alias) {
-    return imports.level() > 0
-        ? Optional.empty()
-        : Optional.of(imports.module() + "." + alias.name());
+  /** What {@code from module import name} imports. */
+  String symbol(Statement.ImportFrom imports, Statement.Alias alias) {
+    return module(imports) + "." + alias.name();
+  }
+
+  /** What {@code from module import *} binds of what is looked for, by name. */
+  Map<String, String> starSymbols(Statement.ImportFrom imports) {
+    String module = module(imports);
+    Map<String, String> symbols = new TreeMap<>();
+    reexports.starNames(module).forEach(name -> symbols.put(name, module + "." + name));
+    return symbols;
+  }
+
+  private String module(Statement.ImportFrom imports) {
+    return imports.level() == 0
+        ? imports.module()
+        : ModuleNames.relative(place, imports.level(), imports.module());
   }
 
   private static String top(String module) {

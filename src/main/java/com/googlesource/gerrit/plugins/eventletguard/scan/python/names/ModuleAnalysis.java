@@ -34,13 +34,22 @@ final class ModuleAnalysis {
   private final SymbolRoots roots;
   private final FollowedNames followed;
   private final ScopeBuilder scopes;
+  private final ImportedNames imported;
 
-  ModuleAnalysis(String text, List<Statement> statements, SymbolRoots roots) {
+  /**
+   * @param text the file, for annotations in quotes
+   * @param statements its syntax tree
+   * @param roots what is looked for
+   * @param imported what its import statements bind
+   */
+  ModuleAnalysis(
+      String text, List<Statement> statements, SymbolRoots roots, ImportedNames imported) {
     this.text = text;
+    this.imported = imported;
     this.statements = statements;
     this.roots = roots;
     this.followed = new FollowedNames(roots);
-    this.scopes = new ScopeBuilder(followed);
+    this.scopes = new ScopeBuilder(followed, imported);
     scopes.build(statements);
   }
 
@@ -66,12 +75,36 @@ final class ModuleAnalysis {
     ExpressionWalker expressions =
         new ExpressionWalker(text, scopes, environment, functions, collected);
     StatementWalker walker =
-        new StatementWalker(scopes, environment, facts, expressions, functions, collected);
+        new StatementWalker(
+            scopes, imported, environment, facts, expressions, functions, collected);
     walker.all(statements, module);
     module.finish();
     while (!functions.isEmpty()) {
       functions.removeFirst().run();
     }
+    offer(module, environment, collected);
     return collected;
+  }
+
+  /** Notes what the module's own names stand for in the end. */
+  private void offer(Frame module, Environment environment, Collected collected) {
+    StarNames star = StarNames.of(statements);
+    for (String name : followed.names()) {
+      Bindings bindings = environment.lookUp(name, module);
+      bindings
+          .possible()
+          .filter(bound -> module.scope().owns(name) && roots.cover(bound.symbol()))
+          .ifPresent(
+              bound ->
+                  collected
+                      .offers()
+                      .add(
+                          new Offer(
+                              name,
+                              bound.symbol(),
+                              star.contain(name),
+                              bindings.firm().isPresent(),
+                              collected.around(name))));
+    }
   }
 }

@@ -17,6 +17,9 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Via;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Export;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expression;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Node;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.PythonParser;
@@ -37,6 +40,7 @@ import java.util.Optional;
  *     order
  * @param assignments every target of a plain assignment with its value, in no particular order
  * @param comments its comments that speak to checkers
+ * @param exports what it offers to other modules of what the roots cover
  */
 public record PythonModule(
     SourceText text,
@@ -46,7 +50,8 @@ public record PythonModule(
     List<CallSite> calls,
     List<AttributeSite> attributes,
     List<AssignmentSite> assignments,
-    Comments comments) {
+    Comments comments,
+    List<Export> exports) {
 
   /**
    * A place that refers to a symbol.
@@ -54,8 +59,14 @@ public record PythonModule(
    * @param node the alias of an import, the string of a dynamic one, or the dotted chain
    * @param symbol the full dotted name
    * @param unit the statement around it
+   * @param via the way to it through other modules of the tree; empty when there are none
    */
-  public record Reference(Node node, String symbol, Unit unit) {}
+  public record Reference(Node node, String symbol, Unit unit, Optional<Via> via) {
+    /** A place that refers to a symbol by its own name. */
+    Reference(Node node, String symbol, Unit unit) {
+      this(node, symbol, unit, Optional.empty());
+    }
+  }
 
   /** A call and the statement around it. */
   public record CallSite(Expression.Call call, Unit unit) {}
@@ -65,6 +76,11 @@ public record PythonModule(
 
   /** A target that a statement assigns a value to. */
   public record AssignmentSite(Expression target, Expression value, Unit unit) {}
+
+  /** A usage in this module of what a reference refers to. */
+  public Usage usage(UsageKind kind, Reference reference) {
+    return usage(kind, reference.symbol(), reference.node(), reference.unit()).via(reference.via());
+  }
 
   /** A usage in this module, at a part of it. */
   public Usage usage(UsageKind kind, String symbol, Node node, Unit unit) {
@@ -85,25 +101,31 @@ public record PythonModule(
 
   /**
    * Parses what is relevant of a file and follows the names that stand for what the roots cover.
+   *
+   * @param reexports what other modules of the same tree offer of that
    */
-  public static PythonModule of(RelevantSource source, SymbolRoots roots) {
+  public static PythonModule of(RelevantSource source, SymbolRoots roots, Reexports reexports) {
     SourceText text = source.text();
+    SymbolRoots all = roots.and(reexports.fullNames());
+    ImportedNames imported = new ImportedNames(text.path(), reexports);
     List<Statement> statements;
     ModuleAnalysis analysis;
     do {
       statements = parse(source);
-      analysis = new ModuleAnalysis(text.text(), statements, roots);
+      analysis = new ModuleAnalysis(text.text(), statements, all, imported);
     } while (source.extend(analysis.followedNames()));
     Collected collected = analysis.run();
+    ReexportResolver resolver = new ReexportResolver(text.path(), roots, reexports);
     return new PythonModule(
         text,
         statements,
-        collected.imports(),
-        collected.references(),
+        resolver.resolve(collected.imports()),
+        resolver.resolve(collected.references()),
         collected.calls(),
         collected.attributes(),
         collected.assignments(),
-        new Comments(text));
+        new Comments(text),
+        resolver.exports(collected.offers()));
   }
 
   private static List<Statement> parse(RelevantSource source) {

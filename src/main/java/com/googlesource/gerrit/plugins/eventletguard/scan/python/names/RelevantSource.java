@@ -20,6 +20,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Excerpt;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Outline;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Outline.Kind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Outline.Line;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -220,7 +221,10 @@ public final class RelevantSource {
    */
   boolean extend(FollowedNames followed) {
     int before = relevant.cardinality();
-    List<String> names = List.copyOf(followed.names());
+    List<String> names = new ArrayList<>(followed.names());
+    if (!names.isEmpty()) {
+      names.add(StarNames.ALL);
+    }
     RelevantWords.visit(
         text.text(),
         new TriggerWords(names),

@@ -30,14 +30,16 @@ final class ScopeBuilder {
   private final IdentityHashMap<Node, Scope> scopes = new IdentityHashMap<>();
   private final Scope module = new Scope(Scope.Type.MODULE);
   private final FollowedNames followed;
+  private final ImportedNames imported;
 
   /** The block that names are bound in, and the one that {@code :=} binds in. */
   private Scope current = module;
 
   private Scope assignments = module;
 
-  ScopeBuilder(FollowedNames followed) {
+  ScopeBuilder(FollowedNames followed, ImportedNames imported) {
     this.followed = followed;
+    this.imported = imported;
   }
 
   /** The block of the module itself. */
@@ -146,7 +148,16 @@ final class ScopeBuilder {
     for (Statement.Alias alias : imports.names()) {
       String bound = alias.asName().orElse(alias.name());
       current.bind(bound);
-      ImportedNames.symbol(imports, alias).ifPresent(symbol -> followed.imported(bound, symbol));
+      followed.imported(bound, imported.symbol(imports, alias));
+      if (bound.equals(ImportedNames.STAR)) {
+        imported
+            .starSymbols(imports)
+            .forEach(
+                (name, symbol) -> {
+                  current.bind(name);
+                  followed.imported(name, symbol);
+                });
+      }
     }
   }
 

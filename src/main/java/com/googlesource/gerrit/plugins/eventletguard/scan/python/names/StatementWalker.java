@@ -36,6 +36,7 @@ final class StatementWalker {
   private static final Set<String> IMPORT_ERRORS = Set.of("ImportError", "ModuleNotFoundError");
 
   private final ScopeBuilder scopes;
+  private final ImportedNames imported;
   private final Environment environment;
   private final Facts facts;
   private final ExpressionWalker expressions;
@@ -47,12 +48,14 @@ final class StatementWalker {
 
   StatementWalker(
       ScopeBuilder scopes,
+      ImportedNames imported,
       Environment environment,
       Facts facts,
       ExpressionWalker expressions,
       Deque<Runnable> functions,
       Collected collected) {
     this.scopes = scopes;
+    this.imported = imported;
     this.environment = environment;
     this.facts = facts;
     this.expressions = expressions;
@@ -135,25 +138,26 @@ final class StatementWalker {
   private void importNames(Statement.Import imports, Frame frame) {
     for (Statement.Alias alias : imports.names()) {
       found(alias, alias.name(), Unit.ofImport(imports, alias, surroundings));
-      environment.bind(
-          ImportedNames.boundName(alias),
-          environment.imported(ImportedNames.boundSymbol(alias)),
-          frame);
+      bind(ImportedNames.boundName(alias), ImportedNames.boundSymbol(alias), frame);
     }
   }
 
   private void importFrom(Statement.ImportFrom imports, Frame frame) {
     for (Statement.Alias alias : imports.names()) {
-      Optional<String> symbol = ImportedNames.symbol(imports, alias);
-      symbol.ifPresent(
-          imported -> found(alias, imported, Unit.ofImport(imports, alias, surroundings)));
-      if (!alias.name().equals(ImportedNames.STAR)) {
-        environment.bind(
-            alias.asName().orElse(alias.name()),
-            symbol.map(environment::imported).orElse(Bindings.OTHER),
-            frame);
+      String symbol = imported.symbol(imports, alias);
+      found(alias, symbol, Unit.ofImport(imports, alias, surroundings));
+      if (alias.name().equals(ImportedNames.STAR)) {
+        imported.starSymbols(imports).forEach((name, star) -> bind(name, star, frame));
+      } else {
+        bind(alias.asName().orElse(alias.name()), symbol, frame);
       }
     }
+  }
+
+  private void bind(String name, String symbol, Frame frame) {
+    Bindings bindings = environment.imported(symbol);
+    environment.bind(name, bindings, frame);
+    collected.bound(name, bindings, frame, surroundings);
   }
 
   private void found(Statement.Alias alias, String symbol, Unit unit) {

@@ -15,6 +15,7 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class SymbolRoots {
   }
 
   /** These roots and others. */
-  public SymbolRoots and(List<String> others) {
+  public SymbolRoots and(Collection<String> others) {
     return others.isEmpty()
         ? this
         : new SymbolRoots(Stream.concat(roots.stream(), others.stream()).distinct().toList());

@@ -1,0 +1,45 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.change;
+
+import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
+import java.util.List;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * The Python files of a tree.
+ *
+ * @param files those that hold usages or imports, and the modules of packages, by path
+ * @param complete whether all of the tree was read
+ * @param reexports what its modules offer to each other of what the rules look for
+ */
+public record SurveyedTree(List<SurveyedFile> files, boolean complete, Reexports reexports) {
+  /** A tree without files. */
+  static final SurveyedTree EMPTY = new SurveyedTree(List.of(), true, Reexports.NONE);
+
+  /**
+   * A Python file of a tree.
+   *
+   * @param path in the tree
+   * @param id its content's
+   * @param file what it holds, without what comes through other modules
+   */
+  public record SurveyedFile(String path, ObjectId id, ScannedFile file) {}
+
+  public SurveyedTree {
+    files = List.copyOf(files);
+  }
+}

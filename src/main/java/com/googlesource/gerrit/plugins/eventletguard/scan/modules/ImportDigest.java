@@ -1,0 +1,89 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.scan.modules;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * What a module imports, as hashes of the full names: enough to tell of nearly every file of a tree
+ * that it cannot concern a module, in few bytes. Immutable.
+ */
+public final class ImportDigest {
+  /** No imports. */
+  public static final ImportDigest NONE = new ImportDigest(new int[0], false);
+
+  static final String STAR = "*";
+
+  private final int[] hashes;
+  private final boolean mentionsEventlet;
+
+  /**
+   * @param hashes of {@link #hash}, in any order
+   * @param mentionsEventlet whether the file holds the word, in any case of its letters
+   */
+  public ImportDigest(int[] hashes, boolean mentionsEventlet) {
+    this.hashes = Arrays.stream(hashes).sorted().distinct().toArray();
+    this.mentionsEventlet = mentionsEventlet;
+  }
+
+  /** The hash of a dotted name. */
+  static int hash(String name) {
+    return hash(0, name);
+  }
+
+  /** The hash of a name in a module. */
+  static int hash(String module, String name) {
+    return hash(hash(0, module) * 31 + '.', name);
+  }
+
+  private static int hash(int start, String name) {
+    int hash = start;
+    for (int i = 0; i < name.length(); i++) {
+      hash = hash * 31 + name.charAt(i);
+    }
+    return hash;
+  }
+
+  /** The hashes, ascending. */
+  public int[] hashes() {
+    return hashes.clone();
+  }
+
+  public boolean mentionsEventlet() {
+    return mentionsEventlet;
+  }
+
+  boolean containsAny(Set<Integer> wanted) {
+    for (int hash : hashes) {
+      if (wanted.contains(hash)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    return object instanceof ImportDigest that
+        && mentionsEventlet == that.mentionsEventlet
+        && Arrays.equals(hashes, that.hashes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(hashes) * 2 + (mentionsEventlet ? 1 : 0);
+  }
+}

@@ -1,0 +1,153 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.scan.modules;
+
+import com.googlesource.gerrit.plugins.eventletguard.rules.Digest;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Via;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** What the modules of a tree offer of what the rules look for, by their names. Immutable. */
+public final class Reexports {
+  /** No module offers anything. */
+  public static final Reexports NONE = new Reexports(Map.of());
+
+  /** A name that holds this word is not used by a file without it. */
+  private static final String TELLING = "eventlet";
+
+  private static final Pattern ALL = Pattern.compile("\\bimport[\\s(\\\\]*\\*");
+
+  /** What a dotted name leads to. */
+  public record Target(String symbol, Via via) {}
+
+  /** By every name of a module, what it offers by name. */
+  private final Map<String, Map<String, Export>> modules;
+
+  private final Set<String> names = new TreeSet<>();
+  private final ImportQuery query;
+  private final String digest;
+
+  /**
+   * @param modules by every name that a module has, what it offers by name
+   */
+  Reexports(Map<String, Map<String, Export>> modules) {
+    this.modules = Collections.unmodifiableMap(new TreeMap<>(modules));
+    this.modules.values().forEach(exports -> names.addAll(exports.keySet()));
+    this.query = query(this.modules);
+    this.digest = modules.isEmpty() ? "" : Digest.of(texts(this.modules));
+  }
+
+  public boolean isEmpty() {
+    return modules.isEmpty();
+  }
+
+  /** Tells whether two of them lead to the same; empty when there is nothing. */
+  public String digest() {
+    return digest;
+  }
+
+  /** What of it a file may import: all of the modules of which it may import something. */
+  public Reexports importedBy(ImportDigest imports) {
+    if (!query.matches(imports)) {
+      return NONE;
+    }
+    Map<String, Map<String, Export>> imported = new TreeMap<>(modules);
+    imported.entrySet().removeIf(module -> !query(Map.ofEntries(module)).matches(imports));
+    return new Reexports(imported);
+  }
+
+  /** Whether a text holds any of the names, or takes all of them from a module. */
+  public boolean mayBeUsedIn(String text) {
+    return names.stream().anyMatch(text::contains) || ALL.matcher(text).find();
+  }
+
+  /** Every name that is offered, in full. */
+  public Set<String> fullNames() {
+    Set<String> names = new TreeSet<>();
+    modules.forEach(
+        (module, exports) -> exports.keySet().forEach(n -> names.add(module + '.' + n)));
+    return names;
+  }
+
+  /** The names that {@code from module import *} brings. */
+  public Set<String> starNames(String module) {
+    Set<String> names = new TreeSet<>();
+    modules.getOrDefault(module, Map.of()).values().stream()
+        .filter(Export::star)
+        .forEach(export -> names.add(export.name()));
+    return names;
+  }
+
+  /** What a dotted name leads to, if its beginning is one of these names. */
+  public Optional<Target> find(String dotted) {
+    for (int end = dotted.indexOf('.'); end >= 0; end = dotted.indexOf('.', end + 1)) {
+      Map<String, Export> exports = modules.get(dotted.substring(0, end));
+      if (exports != null) {
+        int nameEnd = dotted.indexOf('.', end + 1);
+        Export export =
+            exports.get(dotted.substring(end + 1, nameEnd < 0 ? dotted.length() : nameEnd));
+        if (export != null) {
+          String rest = nameEnd < 0 ? "" : dotted.substring(nameEnd);
+          return Optional.of(new Target(export.symbol() + rest, export.via()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What of these leads nowhere, or elsewhere, by others. */
+  public Reexports without(Reexports others) {
+    Map<String, Map<String, Export>> left = new TreeMap<>();
+    modules.forEach(
+        (module, exports) ->
+            exports.forEach(
+                (name, export) -> {
+                  Export other = others.modules.getOrDefault(module, Map.of()).get(name);
+                  if (other == null || !other.symbol().equals(export.symbol())) {
+                    left.computeIfAbsent(module, key -> new TreeMap<>()).put(name, export);
+                  }
+                }));
+    return new Reexports(left);
+  }
+
+  private static ImportQuery query(Map<String, Map<String, Export>> modules) {
+    ImportQuery query = new ImportQuery();
+    modules.forEach(
+        (module, exports) -> {
+          exports.keySet().forEach(name -> query.name(module, name));
+          if (exports.values().stream().anyMatch(Export::star)) {
+            query.star(module);
+          }
+          boolean telling =
+              exports.keySet().stream()
+                  .allMatch(name -> name.toLowerCase(Locale.ROOT).contains(TELLING));
+          query.module(module, telling);
+        });
+    return query;
+  }
+
+  private static Set<String> texts(Map<String, Map<String, Export>> modules) {
+    Set<String> texts = new TreeSet<>();
+    modules.forEach(
+        (module, exports) -> exports.values().forEach(export -> texts.add(module + " " + export)));
+    return texts;
+  }
+}
