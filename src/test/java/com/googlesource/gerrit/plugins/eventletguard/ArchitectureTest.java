@@ -117,6 +117,23 @@ class ArchitectureTest {
                   .and(resideOutsideOfPackage(ROOT + "gerrit.config..")));
 
   @ArchTest
+  static final ArchRule reviewingKnowsNothingOfWhoAsks =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              ROOT + "gerrit",
+              ROOT + "gerrit.cache..",
+              ROOT + "gerrit.config..",
+              ROOT + "gerrit.monitor..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "gerrit.admin..",
+              ROOT + "gerrit.module..",
+              ROOT + "gerrit.rest..",
+              ROOT + "gerrit.ssh..");
+
+  @ArchTest
   static final ArchRule packagesHaveNoCycles =
       slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 

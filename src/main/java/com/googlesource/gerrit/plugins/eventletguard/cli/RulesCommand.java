@@ -14,7 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
-import com.googlesource.gerrit.plugins.eventletguard.rules.Rule;
+import com.googlesource.gerrit.plugins.eventletguard.report.RuleList;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -38,9 +38,7 @@ final class RulesCommand implements Callable<Integer> {
         config
             .read(() -> SettingsOption.inFolder(Path.of("")), spec.commandLine().getErr())
             .catalog();
-    for (Rule rule : catalog.rules()) {
-      out.printf("%s  %-28s %s%n", rule.id(), rule.name(), rule.title());
-    }
+    RuleList.lines(catalog).forEach(out::println);
     out.flush();
     return Main.CLEAN;
   }

@@ -21,6 +21,8 @@ import com.google.gerrit.extensions.events.RevisionCreatedListener;
 import com.google.gerrit.extensions.events.WorkInProgressStateChangedListener;
 import com.google.gerrit.extensions.registration.DynamicSet;
 import com.google.gerrit.lifecycle.LifecycleModule;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.ScanHistory;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.ScanMetrics;
 
 /** What this package binds: its listeners, and what is started and stopped with the plugin. */
 public final class Bindings extends LifecycleModule {
@@ -32,6 +34,14 @@ public final class Bindings extends LifecycleModule {
     DynamicSet.bind(binder(), PrivateStateChangedListener.class).to(ChangeEventListener.class);
     DynamicSet.bind(binder(), ChangeRestoredListener.class).to(ChangeEventListener.class);
     DynamicSet.bind(binder(), CommentAddedListener.class).to(CommentListener.class);
+    // The commands live in a child of this injector, which would make itself others of those that
+    // it does not find bound.
+    bind(ScanQueue.class);
+    bind(DemandLimit.class);
+    bind(ServiceAccount.class);
+    bind(EligibilityCheck.class);
+    bind(ScanHistory.class);
+    bind(ScanMetrics.class);
     // What is bound later is stopped earlier: the sweep ends with the queue.
     listener().to(Sweep.class);
     listener().to(ScanQueue.class);

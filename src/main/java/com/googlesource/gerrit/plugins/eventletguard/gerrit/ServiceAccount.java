@@ -30,7 +30,7 @@ import org.eclipse.jgit.errors.ConfigInvalidException;
  * they did not say.
  */
 @Singleton
-final class ServiceAccount {
+public final class ServiceAccount {
   private static final FluentLogger logger = FluentLogger.forEnclosingClass();
 
   private final ServerSettings settings;
@@ -52,7 +52,7 @@ final class ServiceAccount {
    * @throws IOException if the account cannot be stored
    * @throws ConfigInvalidException if what the site stores of accounts cannot be read
    */
-  Optional<Account.Id> id() throws IOException, ConfigInvalidException {
+  public Optional<Account.Id> id() throws IOException, ConfigInvalidException {
     Optional<Account.Id> found = find();
     if (found.isEmpty() && settings.createAccount()) {
       found = Optional.of(create());
@@ -69,6 +69,11 @@ final class ServiceAccount {
           settings.account());
     }
     return found;
+  }
+
+  /** Whether there is such an account now. */
+  public boolean exists() {
+    return find().isPresent();
   }
 
   private synchronized Account.Id create() throws IOException, ConfigInvalidException {

@@ -16,9 +16,11 @@ package com.googlesource.gerrit.plugins.eventletguard.gerrit;
 
 import com.google.common.flogger.FluentLogger;
 import com.google.gerrit.extensions.events.LifecycleListener;
+import com.google.gerrit.server.config.GerritIsReplica;
 import com.google.gerrit.server.git.WorkQueue;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.ServerSettings;
 import java.io.IOException;
 import java.util.concurrent.Future;
 import org.eclipse.jgit.errors.ConfigInvalidException;
@@ -33,23 +35,33 @@ final class ServiceAccountCheck implements LifecycleListener, Runnable {
 
   private final WorkQueue workQueue;
   private final ServiceAccount serviceAccount;
+  private final boolean needed;
   private Future<?> check;
 
   @Inject
-  ServiceAccountCheck(WorkQueue workQueue, ServiceAccount serviceAccount) {
+  ServiceAccountCheck(
+      WorkQueue workQueue,
+      ServiceAccount serviceAccount,
+      ServerSettings settings,
+      @GerritIsReplica Boolean isReplica) {
     this.workQueue = workQueue;
     this.serviceAccount = serviceAccount;
+    this.needed = settings.enabled() && !isReplica;
   }
 
   /** In the background: while the server starts, its index may not be open yet. */
   @Override
   public void start() {
-    check = workQueue.getDefaultQueue().submit(this);
+    if (needed) {
+      check = workQueue.getDefaultQueue().submit(this);
+    }
   }
 
   @Override
   public void stop() {
-    check.cancel(/* mayInterruptIfRunning= */ false);
+    if (check != null) {
+      check.cancel(/* mayInterruptIfRunning= */ false);
+    }
   }
 
   @Override

@@ -15,12 +15,14 @@
 package com.googlesource.gerrit.plugins.eventletguard.e2e;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.googlesource.gerrit.plugins.eventletguard.server.ChangeReview;
 import com.googlesource.gerrit.plugins.eventletguard.server.Distribution;
 import com.googlesource.gerrit.plugins.eventletguard.server.FreePorts;
 import com.googlesource.gerrit.plugins.eventletguard.server.GerritClient;
 import com.googlesource.gerrit.plugins.eventletguard.server.GerritProject;
 import com.googlesource.gerrit.plugins.eventletguard.server.GerritSite;
+import com.googlesource.gerrit.plugins.eventletguard.server.SshClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Config;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -84,6 +87,48 @@ final class GerritServer implements BeforeAllCallback {
     return running.client;
   }
 
+  /** Kills the server where it stands, as a crash does, and starts it again in the same site. */
+  void killAndStart() throws IOException, InterruptedException {
+    running.site.close();
+    running.startAgain();
+  }
+
+  /** Ends the server as an administrator does, and starts it again in the same site. */
+  void stopAndStart() throws IOException, InterruptedException {
+    running.site.stop();
+    running.startAgain();
+  }
+
+  /** A command line client of the server's SSH daemon. */
+  SshClient ssh(String user) {
+    return new SshClient(running.options.sshPort(), user, running.directory);
+  }
+
+  /** What the plugin knows of a change's current patch set. */
+  JsonObject check(GerritProject project, int change) throws IOException, InterruptedException {
+    return running
+        .client
+        .get(
+            "changes/%s~%d/revisions/current/eventlet-guard~check"
+                .formatted(GerritClient.encoded(project.name()), change))
+        .getAsJsonObject();
+  }
+
+  /** Waits until what the plugin knows of a change's current patch set is as it should be. */
+  JsonObject awaitCheck(GerritProject project, int change, Predicate<JsonObject> expected)
+      throws IOException, InterruptedException {
+    Instant limit = Instant.now().plus(SCAN_LIMIT);
+    JsonObject check = check(project, change);
+    while (!expected.test(check)) {
+      if (Instant.now().isAfter(limit)) {
+        throw new IOException("not what was expected of change %d: %s".formatted(change, check));
+      }
+      Thread.sleep(50);
+      check = check(project, change);
+    }
+    return check;
+  }
+
   /** A folder for clones, removed with the server. */
   Path newFolder() throws IOException {
     return Files.createTempDirectory(running.directory, "clone");
@@ -117,15 +162,21 @@ final class GerritServer implements BeforeAllCallback {
 
   private static final class Running implements AutoCloseable {
     final Path directory;
-    final GerritSite site;
+    final GerritSite.Options options;
     final GerritClient client;
     final Path keptLog;
+    GerritSite site;
 
-    Running(Path directory, GerritSite site, Path keptLog) {
+    Running(Path directory, GerritSite.Options options, GerritSite site, Path keptLog) {
       this.directory = directory;
+      this.options = options;
       this.site = site;
       this.keptLog = keptLog;
       this.client = new GerritClient(site.url());
+    }
+
+    void startAgain() throws IOException, InterruptedException {
+      site = GerritSite.start(options, START_LIMIT, elapsed -> {});
     }
 
     static Running start(String group, Consumer<Config> settings) {
@@ -146,7 +197,8 @@ final class GerritServer implements BeforeAllCallback {
                 config);
         GerritSite site = GerritSite.start(options, START_LIMIT, elapsed -> {});
         GerritProject.existing(site, GerritProject.ALL_PROJECTS).allowAdministratorsToPush();
-        return new Running(directory, site, build.resolve("gerrit-logs").resolve(group + ".log"));
+        return new Running(
+            directory, options, site, build.resolve("gerrit-logs").resolve(group + ".log"));
       } catch (IOException e) {
         throw new IllegalStateException("cannot start Gerrit " + version, e);
       } catch (InterruptedException e) {

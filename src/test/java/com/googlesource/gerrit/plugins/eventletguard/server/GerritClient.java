@@ -47,6 +47,11 @@ public final class GerritClient {
     this(url, ADMIN, PASSWORD);
   }
 
+  /** Somebody who has not signed in. */
+  public static GerritClient anonymous(URI url) {
+    return new GerritClient(url, "", "");
+  }
+
   public GerritClient(URI url, String user, String password) {
     this.url = url;
     this.user = user;
@@ -86,16 +91,33 @@ public final class GerritClient {
     return send("GET", path, null).statusCode();
   }
 
+  /** The status of a POST, for what is expected to fail. */
+  public int statusOfPost(String path) throws IOException, InterruptedException {
+    return send("POST", path, "{}").statusCode();
+  }
+
+  /** Stores text as it is, where the API takes no JSON. */
+  public void putText(String path, String text) throws IOException, InterruptedException {
+    sendText("PUT", path, text);
+  }
+
+  /** Posts text as it is, where the API takes no JSON. */
+  public void postText(String path, String text) throws IOException, InterruptedException {
+    sendText("POST", path, text);
+  }
+
+  private void sendText(String method, String path, String text)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "text/plain; charset=UTF-8")
+            .method(method, HttpRequest.BodyPublishers.ofString(text));
+    json(path, http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+  }
+
   private HttpResponse<String> send(String method, String path, String body)
       throws IOException, InterruptedException {
-    String credentials =
-        Base64.getEncoder()
-            .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(url.resolve("a/" + path))
-            .timeout(Duration.ofSeconds(60))
-            .header("Authorization", "Basic " + credentials)
-            .header("Accept", "application/json");
+    HttpRequest.Builder request = request(path);
     if (body == null) {
       request.method(method, HttpRequest.BodyPublishers.noBody());
     } else {
@@ -104,6 +126,20 @@ public final class GerritClient {
           .method(method, HttpRequest.BodyPublishers.ofString(body));
     }
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url.resolve(user.isEmpty() ? path : "a/" + path))
+            .timeout(Duration.ofSeconds(60))
+            .header("Accept", "application/json");
+    if (!user.isEmpty()) {
+      String credentials =
+          Base64.getEncoder()
+              .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+      request.header("Authorization", "Basic " + credentials);
+    }
+    return request;
   }
 
   private static JsonElement json(String path, HttpResponse<String> response) throws IOException {

@@ -14,7 +14,6 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.server;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -110,13 +109,48 @@ public final class GerritProject {
     clone.git("push", "-q", "origin", "HEAD:refs/meta/config");
   }
 
+  /**
+   * Lets nobody but the members of groups, the service account and administrators read a project.
+   *
+   * @param readers who may read branches and changes
+   * @param owners who own the project besides
+   */
+  public void hideFromAllBut(String readers, String owners)
+      throws IOException, InterruptedException {
+    Map<String, Object> rules = new HashMap<>();
+    for (String group : List.of(readers, owners, "Service Users", "Administrators")) {
+      rules.put(groupId(group), Map.of("action", "ALLOW"));
+    }
+    Map<String, Object> read = Map.of("exclusive", true, "rules", rules);
+    Map<String, Object> owner = Map.of("rules", Map.of(groupId(owners), Map.of("action", "ALLOW")));
+    client.post(
+        "projects/%s/access".formatted(GerritClient.encoded(name)),
+        Map.of(
+            "add",
+            Map.of(
+                "refs/*",
+                Map.of("permissions", Map.of("owner", owner)),
+                "refs/heads/*",
+                Map.of("permissions", Map.of("read", read)))));
+    client.post(
+        "projects/%s/access".formatted(GerritClient.encoded(name)),
+        Map.of("add", Map.of("refs/*", Map.of("permissions", Map.of("read", read)))));
+  }
+
+  private String groupId(String group) throws IOException, InterruptedException {
+    return client
+        .get("groups/" + GerritClient.encoded(group))
+        .getAsJsonObject()
+        .get("id")
+        .getAsString();
+  }
+
   private void grant(String ref, String permission, Map<String, ?> range, String group)
       throws IOException, InterruptedException {
-    JsonObject groupInfo = client.get("groups/" + GerritClient.encoded(group)).getAsJsonObject();
     Map<String, Object> rule = new HashMap<>(range);
     rule.put("action", "ALLOW");
     Map<String, Object> permissionInfo =
-        new HashMap<>(Map.of("rules", Map.of(groupInfo.get("id").getAsString(), rule)));
+        new HashMap<>(Map.of("rules", Map.of(groupId(group), rule)));
     if (permission.startsWith("label-")) {
       permissionInfo.put("label", permission.substring("label-".length()));
     }

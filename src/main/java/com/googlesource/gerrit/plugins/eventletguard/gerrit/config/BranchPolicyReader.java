@@ -60,28 +60,43 @@ public final class BranchPolicyReader {
    */
   public BranchRules read(String project, Repository repository, RevWalk walk, String branch)
       throws IOException {
-    Ref tip = repository.exactRef(branch);
-    if (tip == null || tip.getObjectId() == null) {
-      // The first change of a branch without history: there is no Eventlet to go on with.
-      return new BranchRules(
-          catalog,
-          new BranchPolicy(
-              SettingsFile.NONE.settings(), Stage.REMOVED, series(SettingsFile.NONE, branch)));
-    }
-    RevTree tree = walk.parseTree(tip.getObjectId());
-    SettingsFile file = SettingsFile.read(walk.getObjectReader(), tree, catalog);
-    for (RuleProblem problem : file.problems()) {
+    BranchState state = state(repository, walk, branch);
+    for (RuleProblem problem : state.file().problems()) {
       String message = "%s, branch %s: %s".formatted(project, branch, problem.message());
       if (once.first(message)) {
         logger.atWarning().log("%s", message);
       }
     }
     return new BranchRules(
-        file.catalog(),
-        new BranchPolicy(
-            file.settings(),
-            stages.stage(file.settings(), walk.getObjectReader(), tree),
-            series(file, branch)));
+        state.file().catalog(),
+        new BranchPolicy(state.file().settings(), state.stage(), state.series()));
+  }
+
+  /**
+   * What a policy is made of.
+   *
+   * @param file what the team of the project says
+   * @param stage where the branch stands
+   * @param series what it belongs to
+   */
+  public record BranchState(SettingsFile file, Stage stage, Series series) {}
+
+  /**
+   * What the policy is made of that holds for changes to a branch now.
+   *
+   * @param branch the full name of the ref; it need not exist
+   * @throws IOException if an object cannot be read
+   */
+  public BranchState state(Repository repository, RevWalk walk, String branch) throws IOException {
+    Ref tip = repository.exactRef(branch);
+    if (tip == null || tip.getObjectId() == null) {
+      // The first change of a branch without history: there is no Eventlet to go on with.
+      return new BranchState(SettingsFile.NONE, Stage.REMOVED, series(SettingsFile.NONE, branch));
+    }
+    RevTree tree = walk.parseTree(tip.getObjectId());
+    SettingsFile file = SettingsFile.read(walk.getObjectReader(), tree, catalog);
+    return new BranchState(
+        file, stages.stage(file.settings(), walk.getObjectReader(), tree), series(file, branch));
   }
 
   private static Series series(SettingsFile file, String branch) {

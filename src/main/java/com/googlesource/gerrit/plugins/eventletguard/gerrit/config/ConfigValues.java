@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.jgit.util.StringUtils;
@@ -39,6 +40,7 @@ final class ConfigValues {
   private final String section;
   private final Function<String, Optional<Value>> values;
   private final Consumer<String> problems;
+  private final BiConsumer<String, String> readings;
 
   /**
    * @param section as it stands in the file, for messages
@@ -47,13 +49,38 @@ final class ConfigValues {
    */
   ConfigValues(
       String section, Function<String, Optional<Value>> values, Consumer<String> problems) {
+    this(section, values, problems, (key, value) -> {});
+  }
+
+  /**
+   * @param readings told of each key that is read, and of what holds for it
+   */
+  ConfigValues(
+      String section,
+      Function<String, Optional<Value>> values,
+      Consumer<String> problems,
+      BiConsumer<String, String> readings) {
     this.section = section;
     this.values = values;
     this.problems = problems;
+    this.readings = readings;
   }
 
   /** The text of a key without space around it; empty when it is not set or blank. */
   Optional<String> text(String key) {
+    Optional<String> text = textOf(key);
+    readings.accept(key, text.orElse(""));
+    return text;
+  }
+
+  /** The same where there is a default. */
+  String textOr(String key, String byDefault) {
+    String text = textOf(key).orElse(byDefault);
+    readings.accept(key, text);
+    return text;
+  }
+
+  private Optional<String> textOf(String key) {
     return values.apply(key).map(Value::text).map(String::strip).filter(text -> !text.isEmpty());
   }
 
@@ -125,9 +152,11 @@ final class ConfigValues {
       String key, Function<String, T> parse, String expected, T byDefault, String holds) {
     Optional<Value> value = values.apply(key);
     if (value.isEmpty()) {
+      readings.accept(key, holds);
       return byDefault;
     }
     T parsed = parse.apply(value.get().text().strip());
+    readings.accept(key, parsed == null ? holds : value.get().text().strip());
     if (parsed == null) {
       problems.accept(
           "%s: %s %s = %s is not %s; %s holds"

@@ -58,7 +58,7 @@ public record ProjectSettings(
             values.text("label"),
             vote(values, "voteOnFindings", byDefault.voteOnFindings()),
             vote(values, "voteOnClean", byDefault.voteOnClean()),
-            values.text("acceptLabel").orElse(byDefault.acceptLabel()),
+            values.textOr("acceptLabel", byDefault.acceptLabel()),
             values.wordOr(
                 "failOn",
                 byDefault.failOn(),

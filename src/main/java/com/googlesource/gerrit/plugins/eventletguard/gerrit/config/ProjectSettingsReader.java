@@ -20,6 +20,8 @@ import com.google.gerrit.server.config.PluginConfigFactory;
 import com.google.gerrit.server.project.ProjectState;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,7 +54,7 @@ public final class ProjectSettingsReader {
   public ProjectSettings read(ProjectState project) {
     ConfigValues values =
         new ConfigValues(
-            "[plugin \"%s\"]".formatted(pluginName),
+            section(),
             key -> nearest(project, key),
             problem -> {
               if (once.first(problem)) {
@@ -62,13 +64,49 @@ public final class ProjectSettingsReader {
     return ProjectSettings.of(values, serverSettings.maxInlineComments());
   }
 
+  /**
+   * What holds for a key.
+   *
+   * @param value as text; empty where nothing is set and there is no default
+   * @param origin the project whose file has the value; empty when it is the default
+   */
+  public record Setting(String key, String value, Optional<ProjectState> origin) {}
+
+  /** Every key of a project with what holds for it now, whether it is set or not. */
+  public List<Setting> explain(ProjectState project) {
+    List<Setting> settings = new ArrayList<>();
+    ConfigValues values =
+        new ConfigValues(
+            section(),
+            key -> nearest(project, key),
+            problem -> {},
+            (key, value) -> settings.add(new Setting(key, value, owner(project, key))));
+    var unused = ProjectSettings.of(values, serverSettings.maxInlineComments());
+    return settings;
+  }
+
+  private String section() {
+    return "[plugin \"%s\"]".formatted(pluginName);
+  }
+
   private Optional<ConfigValues.Value> nearest(ProjectState project, String key) {
+    return owner(project, key)
+        .map(
+            owner ->
+                new ConfigValues.Value(text(owner, key), "project.config of " + owner.getName()));
+  }
+
+  /** The nearest of a project and its ancestors that sets a key. */
+  private Optional<ProjectState> owner(ProjectState project, String key) {
     for (ProjectState ancestor : project.tree()) {
-      String text = configFactory.getFromProjectConfig(ancestor, pluginName).getString(key);
-      if (text != null) {
-        return Optional.of(new ConfigValues.Value(text, "project.config of " + ancestor.getName()));
+      if (text(ancestor, key) != null) {
+        return Optional.of(ancestor);
       }
     }
     return Optional.empty();
+  }
+
+  private String text(ProjectState project, String key) {
+    return configFactory.getFromProjectConfig(project, pluginName).getString(key);
   }
 }

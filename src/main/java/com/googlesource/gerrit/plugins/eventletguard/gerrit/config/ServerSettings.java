@@ -55,7 +55,7 @@ public final class ServerSettings {
 
   ServerSettings(ConfigValues values) {
     this.enabled = values.booleanOr("enabled", true);
-    this.account = values.text("account").orElse(DEFAULT_ACCOUNT);
+    this.account = values.textOr("account", DEFAULT_ACCOUNT);
     this.createAccount = values.booleanOr("createAccount", false);
     this.threads = values.intOr("threads", DEFAULT_THREADS, 1, MAX_THREADS);
     this.maxInlineComments =

@@ -22,8 +22,10 @@ import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.SurveyMemory;
 import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurvey;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.Bindings;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.admin.AdministrateCapability;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.BlobCache;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.ReportCache;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.rest.RestModule;
 import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.scan.CatalogScanners;
@@ -36,6 +38,8 @@ public final class PluginModule extends AbstractModule {
   @Override
   protected void configure() {
     install(new Bindings());
+    install(new RestModule());
+    install(AdministrateCapability.module());
     install(ReportCache.module());
     install(BlobCache.module());
   }

@@ -1,0 +1,30 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.report;
+
+import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import java.util.List;
+
+/** The rules as a table, for a terminal. */
+public final class RuleList {
+  private RuleList() {}
+
+  /** A line for every rule: its id, its name and what it is about. */
+  public static List<String> lines(RuleCatalog catalog) {
+    return catalog.rules().stream()
+        .map(rule -> "%s  %-28s %s".formatted(rule.id(), rule.name(), rule.title()))
+        .toList();
+  }
+}
