@@ -133,7 +133,8 @@ public final class GerritSite implements AutoCloseable {
 
   /** Asks it to end and waits, so that its site can be started again. */
   public void stop() throws InterruptedException {
-    process.destroy();
+    // Not by the process, which would close its input as well, and so halt it at once.
+    var unused = process.toHandle().destroy();
     process.waitFor(90, TimeUnit.SECONDS);
     close();
   }
