@@ -18,32 +18,60 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
+import com.google.gerrit.extensions.common.AccountInfo;
 import com.google.gerrit.extensions.common.ChangeInfo;
 import com.google.gerrit.extensions.common.RevisionInfo;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.ServerSettings;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 
-/** The server calls the listener on the thread of the push. */
+/** The server calls the listeners on the thread of the push. */
 final class PushPathTest {
   @Test
   void listenerDependsOnNothingButTheQueueAndTheEvents() {
-    JavaClasses listener = new ClassFileImporter().importClasses(ChangeEventListener.class);
+    onlyDependsOn(
+        ChangeEventListener.class,
+        ScanQueue.class,
+        ScanRequest.class,
+        Trigger.class,
+        ChangeKey.class,
+        ChangeInfo.class,
+        RevisionInfo.class);
+  }
+
+  /** A push can publish comments, too. */
+  @Test
+  void listenerToCommentsDependsOnNothingElseButTextsAndItsLimit() {
+    onlyDependsOn(
+        CommentListener.class,
+        CommentRequests.class,
+        DemandLimit.class,
+        ServerSettings.class,
+        ScanQueue.class,
+        ScanRequest.class,
+        Trigger.class,
+        ChangeKey.class,
+        AccountInfo.class,
+        ChangeInfo.class,
+        RevisionInfo.class);
+    onlyDependsOn(CommentRequests.class);
+  }
+
+  private static void onlyDependsOn(Class<?> listener, Class<?>... others) {
+    JavaClasses imported = new ClassFileImporter().importClasses(listener);
 
     classes()
         .should()
         .onlyDependOnClassesThat(
-            belongToAnyOf(
-                    ChangeEventListener.class,
-                    ScanQueue.class,
-                    ScanRequest.class,
-                    Trigger.class,
-                    ChangeKey.class,
-                    ChangeInfo.class,
-                    RevisionInfo.class)
+            belongToAnyOf(listener)
+                .or(belongToAnyOf(others))
                 .or(
                     resideInAnyPackage(
-                        "java.lang", "com.google.inject", "com.google.gerrit.extensions.events")))
-        .check(listener);
+                        "java.lang",
+                        "java.util..",
+                        "com.google.inject",
+                        "com.google.gerrit.extensions.events")))
+        .check(imported);
   }
 }
