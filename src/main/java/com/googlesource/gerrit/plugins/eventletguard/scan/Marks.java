@@ -38,6 +38,9 @@ public final class Marks {
   private static final Pattern OWN_COMMENT =
       Pattern.compile("(?i)(?:" + SIGN + ")\\s*" + Pattern.quote(OWN) + ".*");
 
+  /** What stands further up speaks of something else; every usage of a line is told all of it. */
+  private static final int MOST_LINES_ABOVE = 100;
+
   private static final Pattern COMMENT_ONLY = Pattern.compile("\\s*(?:" + SIGN + ").*");
 
   private static final TriggerWords WORDS = new TriggerWords(List.of(OWN, NOQA));
@@ -59,10 +62,14 @@ public final class Marks {
     return marks;
   }
 
-  /** The marks for Eventlet Guard in the comments that stand directly above a line. */
+  /**
+   * The marks for Eventlet Guard in the comments that stand directly above a line, at most {@value
+   * #MOST_LINES_ABOVE} lines of them.
+   */
   public static List<String> above(SourceText text, int line) {
     List<String> marks = new ArrayList<>();
-    for (int above = line - 1; above >= 1 && isCommentOnly(text.line(above)); above--) {
+    int first = Math.max(line - MOST_LINES_ABOVE, 1);
+    for (int above = line - 1; above >= first && isCommentOnly(text.line(above)); above--) {
       own(text.line(above)).ifPresent(marks::add);
     }
     return marks;

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,12 +138,18 @@ public final class Scanner {
     if (file.usages().isEmpty() || !Marks.mayStandIn(text.text())) {
       return file;
     }
+    // A line may be long and hold many usages.
+    record Lines(int first, int last) {}
+    Map<Lines, List<String>> marks = new HashMap<>();
     return new ScannedFile(
         file.usages().stream()
             .map(
                 usage ->
                     usage.surroundings().marks().isEmpty()
-                        ? usage.withMarks(Marks.around(text, usage.range()))
+                        ? usage.withMarks(
+                            marks.computeIfAbsent(
+                                new Lines(usage.range().startLine(), usage.range().endLine()),
+                                lines -> List.copyOf(Marks.around(text, usage.range()))))
                         : usage)
             .toList(),
         file.skipped(),

@@ -18,7 +18,9 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Marks;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.PythonParser;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -28,6 +30,11 @@ public final class Comments {
 
   /** By offset; found when first asked for, as most modules hold no usage or no mark. */
   private NavigableMap<Integer, String> marks;
+
+  /** A line may hold any number of units. */
+  private record Lines(int first, int last) {}
+
+  private final Map<Lines, List<String>> marksOfLines = new HashMap<>();
 
   Comments(SourceText text) {
     this.text = text;
@@ -43,10 +50,15 @@ public final class Comments {
     }
     int first = text.lineAt(unit.start());
     int last = lastLine(unit, first);
-    int end = last < text.lineCount() ? text.lineStart(last + 1) : text.text().length();
-    List<String> found = new ArrayList<>(marks.subMap(text.lineStart(first), end).values());
-    found.addAll(Marks.above(text, first));
-    return found;
+    return marksOfLines.computeIfAbsent(new Lines(first, last), this::marks);
+  }
+
+  private List<String> marks(Lines lines) {
+    int end =
+        lines.last() < text.lineCount() ? text.lineStart(lines.last() + 1) : text.text().length();
+    List<String> found = new ArrayList<>(marks.subMap(text.lineStart(lines.first()), end).values());
+    found.addAll(Marks.above(text, lines.first()));
+    return List.copyOf(found);
   }
 
   /** The lines of a body are not those of its header. */
