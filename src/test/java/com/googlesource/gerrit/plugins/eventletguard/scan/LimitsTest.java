@@ -79,6 +79,15 @@ class LimitsTest {
     }
   }
 
+  @Test
+  void listsNestedOnOneLineAreScannedOrTooComplex() {
+    assertThat(
+            scan("a.yaml", "eventlet:\n" + "- ".repeat(100_000) + "a\n")
+                .skipped()
+                .orElse(SkipReason.TOO_COMPLEX))
+        .isEqualTo(SkipReason.TOO_COMPLEX);
+  }
+
   private ScanResult scan(String path, String text) {
     return scanner.scan(new SourceFile(path, text.getBytes(StandardCharsets.UTF_8)));
   }

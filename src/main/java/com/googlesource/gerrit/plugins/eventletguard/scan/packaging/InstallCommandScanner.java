@@ -84,13 +84,13 @@ public final class InstallCommandScanner implements FileScanner {
       List<Word> words = command.words();
       for (int i = 0; i < words.size(); i++) {
         String program = words.get(i).program();
-        boolean installs = i + 1 < words.size() && isInstallation(command.after(i));
-        if (PIP_FUNCTIONS.contains(program) || (installs && PIP.matcher(program).matches())) {
+        if (PIP_FUNCTIONS.contains(program)
+            || (PIP.matcher(program).matches() && isInstallation(command.after(i)))) {
           readRequirements(command.after(i), text, usages);
           break;
         }
         if (PACKAGE_FUNCTIONS.contains(program)
-            || (installs && PACKAGE_MANAGERS.contains(program))) {
+            || (PACKAGE_MANAGERS.contains(program) && isInstallation(command.after(i)))) {
           readPackages(command.after(i), program.endsWith("a"), text, usages);
           break;
         }
