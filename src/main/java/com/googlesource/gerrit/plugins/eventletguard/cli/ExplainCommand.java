@@ -14,12 +14,19 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import com.googlesource.gerrit.plugins.eventletguard.report.RuleExplanation;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Rule;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,10 +37,14 @@ import picocli.CommandLine.Spec;
 /** {@code eventlet-guard explain RULE}: why a rule speaks and what to do. */
 @Command(
     name = "explain",
-    description = "Explains a rule: why, and what to use instead.",
+    description = "Explains a rule, or what rules say about a name: why, and what to use instead.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "RULE", description = "A rule's id or name, such as EVT110.")
+  @Parameters(
+      paramLabel = "RULE",
+      description =
+          "A rule's id or name (EVT110, spawn), or what it finds (eventlet.spawn,"
+              + " heartbeat_in_pthread).")
   private String wanted;
 
   @Mixin private SettingsOption config;
@@ -46,37 +57,20 @@ final class ExplainCommand implements Callable<Integer> {
         config
             .read(() -> SettingsOption.inFolder(Path.of("")), spec.commandLine().getErr())
             .catalog();
-    Rule rule =
-        catalog.rules().stream()
-            .filter(candidate -> isWanted(candidate))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        "no rule is called %s; `eventlet-guard rules` lists them"
-                            .formatted(wanted)));
+    List<Pattern> patterns = new PatternSearch(catalog).find(wanted);
+    if (patterns.isEmpty()) {
+      throw new InputException(
+          "no rule is called %s, and none is about it; `eventlet-guard rules` lists them"
+              .formatted(wanted));
+    }
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("%s %s%n%s%n", rule.id(), rule.name(), rule.title());
-    catalog.patterns().stream()
-        .filter(pattern -> pattern.rule().equals(rule))
-        .forEach(pattern -> explain(out, pattern));
+    Map<Rule, List<Pattern>> byRule =
+        patterns.stream().collect(groupingBy(Pattern::rule, LinkedHashMap::new, toList()));
+    out.print(
+        byRule.entrySet().stream()
+            .map(entry -> RuleExplanation.of(entry.getKey(), entry.getValue()))
+            .collect(joining("\n\n")));
     out.flush();
     return Main.CLEAN;
-  }
-
-  private boolean isWanted(Rule rule) {
-    return rule.id().equals(wanted.toUpperCase(Locale.ROOT))
-        || rule.name().equals(wanted.toLowerCase(Locale.ROOT));
-  }
-
-  private static void explain(PrintWriter out, Pattern pattern) {
-    out.printf("%n%s (%s)%n", String.join(", ", pattern.symbols()), pattern.severity().word());
-    out.printf("  %s%n", pattern.reason());
-    if (!pattern.alternatives().isEmpty()) {
-      out.println("  Instead:");
-      pattern.alternatives().forEach(alternative -> out.printf("  - %s%n", alternative));
-    }
-    out.printf("  %s%n", pattern.guide());
-    pattern.links().forEach(link -> out.printf("  %s%n", link));
   }
 }

@@ -16,26 +16,24 @@ package com.googlesource.gerrit.plugins.eventletguard.report;
 
 import static java.util.stream.Collectors.joining;
 
-import com.googlesource.gerrit.plugins.eventletguard.rules.FixSafety;
+import com.googlesource.gerrit.plugins.eventletguard.rules.Example;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Rule;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
-import com.googlesource.gerrit.plugins.eventletguard.rules.SymbolNames;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The page on which somebody who got a comment lands: every rule with what it finds, why that has
  * to go and what to use instead, in Markdown, with the rule's id as its anchor.
  */
 public final class RuleReference {
-  private static final String ALL_BELOW = ".*";
-
   private final RuleCatalog catalog;
   private final StringBuilder page = new StringBuilder();
 
@@ -53,13 +51,30 @@ public final class RuleReference {
     line("<!-- Generated from resources/rules: change the rules, not this page. -->");
     line(
         "A comment names the rule that it comes from. Find the rule here to read what it looks"
-            + " for, why that has to go, and what to use instead. A rule often says more about"
-            + " certain names: look for the one that your code uses. Only usage that a change"
+            + " for, why that has to go, by when, and what to use instead. A rule often says more"
+            + " about certain names: look for the one that your code uses. Only usage that a change"
             + " introduces gets a comment; what stood there before does not.");
     line("The severity says how much a finding matters:");
     page.append("- **error**: it cannot survive the removal of Eventlet\n");
     page.append("- **warning**: it still works, but has to go\n");
     page.append("- **info**: a step on the way, or advice; it is counted and gets no comment\n\n");
+    line(
+        "It depends on the [stage](branch-config.md#branch) of the branch: `eventlet` while it runs"
+            + " on Eventlet, `dual` while it runs with and without, `removed` afterwards. A line of"
+            + " a sample that only documents an option is *info* everywhere. The table names what a"
+            + " rule says at most.");
+    line(
+        "In brackets after an alternative stands what it is like: *sync* or *async*, whether"
+            + " *cooperative* or *preemptive* switching awaits the code, whether its callers have"
+            + " to become async, and the release that has it first. [Alternatives](alternatives.md)"
+            + " explains these words, the tiers and the limits of each.");
+    line(
+        "Is a finding right in general but wrong at its place? [Silence it there](suppression.md)"
+            + " with `# noqa` and the rule's id, or `eventlet-guard: ignore` with the id in square"
+            + " brackets and a reason. Does a rule not fit the project? The [settings of the"
+            + " branch](branch-config.md) turn it off or give it another severity, name guards and"
+            + " helpers, or leave out paths. In a review, answer the comment: a reviewer can accept"
+            + " a finding by resolving it.");
     Map<String, List<Rule>> groups = new LinkedHashMap<>();
     catalog
         .rules()
@@ -95,38 +110,57 @@ public final class RuleReference {
     line("## " + group);
     for (Rule rule : rules) {
       line("### <a id=\"%s\"></a>%s: %s".formatted(rule.id(), rule.id(), rule.title()));
-      List<Pattern> patterns = catalog.patternsOf(rule);
-      for (Pattern pattern : patterns) {
+      Optional<Example> example = Example.of(rule);
+      for (Pattern pattern : catalog.patternsOf(rule)) {
+        if (pattern.isAboutComments()) {
+          continue;
+        }
         if (!pattern.key().equals(rule.id())) {
           line("#### " + pattern.key());
         }
         writePattern(pattern);
+        example.ifPresent(this::writeExample);
+        example = Optional.empty();
       }
     }
   }
 
   private void writePattern(Pattern pattern) {
+    PatternFacts facts = new PatternFacts(pattern);
     line(
-        "Severity: **%s**. Kind of usage: %s. Names: %s."
+        "Severity: **%s** (%s). Kind of usage: %s. Names: %s."
             .formatted(
-                pattern.severity().word(), kinds(List.of(pattern)), symbols(pattern.symbols())));
+                pattern.severity().word(),
+                facts.severityByStage(),
+                facts.kinds(),
+                facts.symbols()));
     line(pattern.reason());
+    facts.schedule().ifPresent(schedule -> line("By when: " + schedule));
     if (!pattern.alternatives().isEmpty()) {
       line("Use instead:");
       pattern.alternatives().forEach(alternative -> page.append("- %s\n".formatted(alternative)));
       page.append('\n');
     }
-    if (pattern.fix() == FixSafety.SAFE) {
-      line("The first of these is a mechanical edit: it does not change what the program does.");
-    } else if (pattern.fix() == FixSafety.CONDITIONAL) {
-      line(
-          "This may be a mechanical edit; somebody who knows the code has to judge whether it"
-              + " holds.");
-    }
+    line(facts.fix());
+    facts
+        .correspondence()
+        .ifPresent(
+            row -> line("In the [tables of correspondences](alternatives.md): " + row + "."));
     line("Read more in the guide: <%s>".formatted(pattern.guide()));
     if (!pattern.links().isEmpty()) {
       line("See also: " + pattern.links().stream().map("<%s>"::formatted).collect(joining(", ")));
     }
+  }
+
+  private void writeExample(Example example) {
+    line("An example, before:");
+    writeCode(example.fileType(), example.before());
+    line("And after:");
+    writeCode(example.fileType(), example.after());
+  }
+
+  private void writeCode(String fileType, String code) {
+    line("```%s%n%s```".formatted(fileType.equals("py") ? "python" : "", code));
   }
 
   private static String severities(List<Pattern> patterns) {
@@ -145,22 +179,6 @@ public final class RuleReference {
         .sorted()
         .map(UsageKind::word)
         .collect(joining(", "));
-  }
-
-  /** The symbols by all their names, with a name and what is below it written once. */
-  private static String symbols(List<String> symbols) {
-    List<String> words = new ArrayList<>();
-    for (String symbol : symbols) {
-      boolean below = symbol.endsWith(ALL_BELOW);
-      String name = below ? symbol.substring(0, symbol.length() - ALL_BELOW.length()) : symbol;
-      if (below && symbols.contains(name)) {
-        continue;
-      }
-      String shortName = SymbolNames.shortName(symbol).map(" (`%s`)"::formatted).orElse("");
-      String inside = symbols.contains(symbol + ALL_BELOW) ? " and what is in it" : "";
-      words.add("`%s`%s%s".formatted(symbol, shortName, inside));
-    }
-    return String.join(", ", words);
   }
 
   /** A line and an empty one. */

@@ -49,7 +49,8 @@ final class BuiltInRules {
     return files;
   }
 
-  private static String text(String name) {
+  /** The text of a file of the folder. */
+  static String text(String name) {
     try (InputStream stream =
         BuiltInRules.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
       if (stream == null) {

@@ -69,4 +69,9 @@ public record Pattern(
     requireNonNull(removed, "removed");
     requireNonNull(correspondence, "correspondence");
   }
+
+  /** Whether it is about lines of samples that only document an option. */
+  public boolean isAboutComments() {
+    return symbols.stream().anyMatch(symbol -> symbol.startsWith(OptionSymbol.COMMENTED));
+  }
 }

@@ -17,6 +17,7 @@ package com.googlesource.gerrit.plugins.eventletguard.report;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import com.googlesource.gerrit.plugins.eventletguard.rules.Example;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Rule;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
@@ -58,7 +59,30 @@ class RuleReferenceTest {
     String page = RuleReference.markdown(CATALOG);
 
     for (Pattern pattern : CATALOG.patterns()) {
+      if (pattern.isAboutComments()) {
+        continue;
+      }
       pattern.alternatives().forEach(text -> assertThat(page).contains("- " + text + "\n"));
     }
+  }
+
+  @Test
+  void everyExampleIsOnThePage() {
+    String page = RuleReference.markdown(CATALOG);
+
+    for (Rule rule : CATALOG.rules()) {
+      Example.of(rule)
+          .ifPresent(
+              example -> {
+                assertThat(page).contains("\n" + example.before() + "```");
+                assertThat(page).contains("\n" + example.after() + "```");
+              });
+    }
+  }
+
+  @Test
+  void severityIsToldByStage() {
+    assertThat(RuleReference.markdown(CATALOG))
+        .contains("Severity: **error** (eventlet: warning, dual: error, removed: error).");
   }
 }

@@ -1,0 +1,7 @@
+from eventlet import patcher
+
+threading = patcher.original('threading')
+
+
+def start_heartbeat(beat):
+    threading.Thread(target=beat, daemon=True).start()

@@ -1,0 +1,6 @@
+import time
+
+
+def wait_until_active(client, volume_id, interval=2):
+    while client.get(volume_id).status != 'available':
+        time.sleep(interval)

@@ -1,0 +1,5 @@
+import eventlet
+
+
+def stop_watching(watcher):
+    eventlet.kill(watcher)

@@ -1,0 +1,7 @@
+import threading
+
+
+def expire(token, seconds):
+    timer = threading.Timer(seconds, token.revoke)
+    timer.daemon = True
+    timer.start()

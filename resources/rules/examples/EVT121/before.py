@@ -1,0 +1,11 @@
+from eventlet import pools
+
+
+class SessionPool(pools.Pool):
+    def create(self):
+        return open_session()
+
+
+def ping(sessions):
+    with sessions.item() as session:
+        session.ping()

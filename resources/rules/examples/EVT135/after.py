@@ -1,0 +1,7 @@
+import threading
+
+current = threading.local()
+
+
+def set_request(request):
+    current.request = request

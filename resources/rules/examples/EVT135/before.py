@@ -1,0 +1,7 @@
+from eventlet import corolocal
+
+current = corolocal.local()
+
+
+def set_request(request):
+    current.request = request

@@ -1,0 +1,5 @@
+from eventlet import hubs
+
+
+def wait_readable(descriptor):
+    hubs.trampoline(descriptor, read=True)

@@ -1,0 +1,5 @@
+from eventlet import wsgi
+
+
+def serve(application, sock):
+    wsgi.server(sock, application)

@@ -1,0 +1,5 @@
+import eventlet
+
+
+def serve(handle, port):
+    eventlet.serve(eventlet.listen(('', port)), handle, concurrency=100)

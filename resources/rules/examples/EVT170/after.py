@@ -1,0 +1,5 @@
+import subprocess
+
+
+def version(command):
+    return subprocess.check_output([command, '--version'], timeout=30)

@@ -1,0 +1,5 @@
+from eventlet.green import subprocess
+
+
+def version(command):
+    return subprocess.check_output([command, '--version'])

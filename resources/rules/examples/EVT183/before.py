@@ -1,0 +1,5 @@
+import warnings
+
+import eventlet
+
+warnings.simplefilter('ignore', eventlet.EventletDeprecationWarning)

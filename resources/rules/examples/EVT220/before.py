@@ -1,0 +1,6 @@
+from oslo_utils import eventletutils
+
+
+class Poller:
+    def __init__(self):
+        self.stopped = eventletutils.Event()

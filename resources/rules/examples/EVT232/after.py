@@ -1,0 +1,5 @@
+from oslo_service import backend
+
+
+def launcher(conf):
+    return backend.get_component('ServiceLauncher')(conf)

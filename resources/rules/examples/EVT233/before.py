@@ -1,0 +1,5 @@
+from oslo_service import threadgroup
+
+
+def group():
+    return threadgroup.ThreadGroup(thread_pool_size=10)

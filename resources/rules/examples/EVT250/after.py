@@ -1,0 +1,5 @@
+import futurist
+
+
+def executor():
+    return futurist.ThreadPoolExecutor(max_workers=20)

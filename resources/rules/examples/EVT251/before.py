@@ -1,0 +1,5 @@
+import futurist
+
+
+def executor_for_tests():
+    return futurist.SynchronousExecutor(green=True)

@@ -1,0 +1,5 @@
+from taskflow import engines
+
+
+def run(flow):
+    engines.run(flow, engine='parallel', executor='threaded')

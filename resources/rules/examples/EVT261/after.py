@@ -1,0 +1,5 @@
+from kazoo import client
+
+
+def connect(hosts):
+    return client.KazooClient(hosts=hosts)

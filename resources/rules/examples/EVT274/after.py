@@ -1,0 +1,6 @@
+from oslo_service import loopingcall
+
+
+def poll(task):
+    loop = loopingcall.FixedIntervalLoopingCall(task.check)
+    return loop.start(interval=1).wait()

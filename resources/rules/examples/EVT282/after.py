@@ -1,0 +1,1 @@
+from networking_sample.agent import main

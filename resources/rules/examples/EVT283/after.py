@@ -1,0 +1,5 @@
+from glance.async_ import NativeThreadPoolModel
+
+
+def pool(size):
+    return NativeThreadPoolModel(size)

@@ -1,0 +1,5 @@
+from glance.async_ import EventletThreadPoolModel
+
+
+def pool(size):
+    return EventletThreadPoolModel(size)

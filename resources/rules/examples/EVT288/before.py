@@ -1,0 +1,5 @@
+from masakari import utils
+
+
+def recover(context, engine, host):
+    utils.spawn_n(engine.recover, context, host)

@@ -1,0 +1,3 @@
+from psycogreen import eventlet
+
+eventlet.make_psycopg_green()

@@ -1,0 +1,5 @@
+from gevent import pool
+
+
+def download(images, fetch):
+    return pool.Pool(10).map(fetch, images)
