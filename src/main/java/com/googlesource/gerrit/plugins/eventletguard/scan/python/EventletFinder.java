@@ -22,9 +22,11 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonMod
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.Reference;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expression;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Keyword;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Syntax;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -36,6 +38,16 @@ import java.util.stream.Stream;
 public final class EventletFinder implements PythonUsageFinder {
   private static final String EXECUTOR = "executor";
   private static final String EVENTLET = "eventlet";
+
+  /** What a function may be called with that rules tell from its other uses. */
+  private record Argument(String keyword, Set<String> values) {}
+
+  private static final Map<String, Argument> ARGUMENTS =
+      Map.of(
+          "eventlet.hubs.use_hub",
+          new Argument("mod", Set.of("asyncio", "eventlet.hubs.asyncio")),
+          "eventlet.debug.hub_prevent_multiple_readers",
+          new Argument("state", Set.of("True")));
 
   /** Calls on mocks that compare with what other code passed; they ask for nothing. */
   private static final String ASSERTION = "assert";
@@ -91,8 +103,36 @@ public final class EventletFinder implements PythonUsageFinder {
   private void reference(
       PythonModule module, UsageKind kind, Reference reference, Consumer<Usage> out) {
     if (roots.cover(reference.symbol())) {
-      out.accept(module.usage(kind, reference));
+      out.accept(module.usage(kind, reference, argument(module, reference)));
     }
+  }
+
+  /** The first argument of a call, where it is one that rules know; else empty. */
+  private static String argument(PythonModule module, Reference reference) {
+    Argument argument = ARGUMENTS.get(reference.symbol());
+    if (argument == null) {
+      return "";
+    }
+    return module.calls().stream()
+        .map(CallSite::call)
+        .filter(call -> call.function() == reference.node())
+        .flatMap(
+            call ->
+                Stream.concat(
+                    call.arguments().stream().limit(1),
+                    Syntax.keyword(call, argument.keyword()).map(Keyword::value).stream()))
+        .map(EventletFinder::constant)
+        .filter(argument.values()::contains)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String constant(Expression value) {
+    return switch (value) {
+      case Expression.Text text -> text.value();
+      case Expression.Constant constant -> constant.spelling();
+      default -> "";
+    };
   }
 
   private void patched(PythonModule module, CallSite site, Consumer<Usage> out) {

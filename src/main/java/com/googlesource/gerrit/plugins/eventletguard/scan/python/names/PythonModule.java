@@ -77,9 +77,10 @@ public record PythonModule(
   /** A target that a statement assigns a value to. */
   public record AssignmentSite(Expression target, Expression value, Unit unit) {}
 
-  /** A usage in this module of what a reference refers to. */
-  public Usage usage(UsageKind kind, Reference reference) {
-    return usage(kind, reference.symbol(), reference.node(), reference.unit()).via(reference.via());
+  /** A usage in this module of what a reference refers to, to which the place adds a context. */
+  public Usage usage(UsageKind kind, Reference reference, String context) {
+    return usage(kind, reference.symbol(), reference.node(), reference.unit(), context)
+        .via(reference.via());
   }
 
   /** A usage in this module, at a part of it. */
