@@ -24,6 +24,7 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.SeriesCalendar;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Stage;
 import com.googlesource.gerrit.plugins.eventletguard.rules.DesignPattern;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
+import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.rules.SymbolNames;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Tier;
@@ -53,7 +54,10 @@ final class PatternFacts {
     this.pattern = pattern;
   }
 
-  /** The symbols by all their names, with a name and what is below it written once. */
+  /**
+   * The symbols by all their names, with a name and what is below it written once, and the context
+   * that a symbol asks for in brackets.
+   */
   String symbols() {
     List<String> symbols = pattern.symbols();
     List<String> words = new ArrayList<>();
@@ -61,6 +65,11 @@ final class PatternFacts {
       boolean below = symbol.endsWith(ALL_BELOW);
       String name = below ? symbol.substring(0, symbol.length() - ALL_BELOW.length()) : symbol;
       if (below && symbols.contains(name)) {
+        continue;
+      }
+      int at = symbol.lastIndexOf(RuleCatalog.CONTEXT);
+      if (at > 0) {
+        words.add("`%s` (%s)".formatted(symbol.substring(0, at), symbol.substring(at + 1)));
         continue;
       }
       String shortName = SymbolNames.shortName(symbol).map(" (`%s`)"::formatted).orElse("");

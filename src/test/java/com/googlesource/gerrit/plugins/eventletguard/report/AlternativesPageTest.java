@@ -56,8 +56,9 @@ class AlternativesPageTest {
 
       assertThat(page)
           .contains(
-              "\n| [%s](%s) | %s | %s | %s | %s |\n"
+              "\n| `%s` | [%s](%s) | %s | %s | %s | %s |\n"
                   .formatted(
+                      technique.id(),
                       technique.name(),
                       technique.link(),
                       technique.style().word(),

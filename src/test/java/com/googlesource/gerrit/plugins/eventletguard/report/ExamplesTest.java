@@ -21,12 +21,9 @@ import static java.util.stream.Collectors.toSet;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Example;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Rule;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import com.googlesource.gerrit.plugins.eventletguard.scan.BuiltInScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
-import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -43,13 +40,6 @@ class ExamplesTest {
 
   /** Comes with every use of Eventlet. */
   private static final String IMPORT = "EVT100";
-
-  private static final Scanner SCANNER =
-      Scanners.standard(
-          RuleCatalog.builtIn(),
-          (path, defect) -> {
-            throw defect;
-          });
 
   @ParameterizedTest
   @MethodSource("rulesWithExamples")
@@ -117,10 +107,7 @@ class ExamplesTest {
   private static Set<String> rulesThatFind(String code, Example example) {
     String path =
         example.fileType().equals("txt") ? "requirements.txt" : "sample." + example.fileType();
-    return SCANNER
-        .scan(new SourceFile(path, code.getBytes(StandardCharsets.UTF_8)))
-        .findings()
-        .stream()
+    return BuiltInScanner.findings(path, code).stream()
         .map(Finding::rule)
         .map(Rule::id)
         .collect(toSet());

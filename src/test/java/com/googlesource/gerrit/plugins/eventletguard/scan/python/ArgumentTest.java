@@ -16,24 +16,13 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.python;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import com.googlesource.gerrit.plugins.eventletguard.scan.BuiltInScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
-import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calls of which a rule tells one argument from another. */
 class ArgumentTest {
-  private static final Scanner SCANNER =
-      Scanners.standard(
-          RuleCatalog.builtIn(),
-          (path, defect) -> {
-            throw defect;
-          });
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -56,10 +45,7 @@ class ArgumentTest {
   }
 
   private static String keyOfUse(String text) {
-    return SCANNER
-        .scan(new SourceFile("a.py", text.getBytes(StandardCharsets.UTF_8)))
-        .findings()
-        .stream()
+    return BuiltInScanner.findings("a.py", text).stream()
         .filter(finding -> finding.range().startLine() == 3)
         .map((Finding finding) -> finding.pattern().key())
         .findFirst()
