@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** What the modules of a tree offer of what the rules look for, by their names. Immutable. */
@@ -43,6 +44,13 @@ public final class Reexports {
 
   private final Set<String> names = new TreeSet<>();
   private final ImportQuery query;
+
+  /** What asks for each module alone. */
+  private final Map<String, ImportQuery> queries = new TreeMap<>();
+
+  /** By the names of modules: few of a tree's files differ in what they import of them. */
+  private final Map<Set<String>, Reexports> parts = new ConcurrentHashMap<>();
+
   private final String digest;
 
   /**
@@ -52,6 +60,7 @@ public final class Reexports {
     this.modules = Collections.unmodifiableMap(new TreeMap<>(modules));
     this.modules.values().forEach(exports -> names.addAll(exports.keySet()));
     this.query = query(this.modules);
+    this.modules.forEach((name, exports) -> queries.put(name, query(Map.of(name, exports))));
     this.digest = modules.isEmpty() ? "" : Digest.of(texts(this.modules));
   }
 
@@ -69,9 +78,20 @@ public final class Reexports {
     if (!query.matches(imports)) {
       return NONE;
     }
-    Map<String, Map<String, Export>> imported = new TreeMap<>(modules);
-    imported.entrySet().removeIf(module -> !query(Map.ofEntries(module)).matches(imports));
-    return new Reexports(imported);
+    Set<String> imported = new TreeSet<>();
+    queries.forEach(
+        (module, its) -> {
+          if (its.matches(imports)) {
+            imported.add(module);
+          }
+        });
+    return parts.computeIfAbsent(imported, this::part);
+  }
+
+  private Reexports part(Set<String> some) {
+    Map<String, Map<String, Export>> part = new TreeMap<>(modules);
+    part.keySet().retainAll(some);
+    return new Reexports(part);
   }
 
   /** Whether a text holds any of the names, or takes all of them from a module. */
