@@ -64,4 +64,10 @@ public record ChangeReport(
   public boolean complete() {
     return skipped.stream().noneMatch(file -> file.reason().hidesUsages());
   }
+
+  /** Whether a file may hold usages that nobody has seen. */
+  public boolean isHidden(String path) {
+    return skipped.stream()
+        .anyMatch(file -> file.path().equals(path) && file.reason().hidesUsages());
+  }
 }

@@ -16,7 +16,6 @@ package com.googlesource.gerrit.plugins.eventletguard.change;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.SideScanner.Side;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -104,18 +103,60 @@ public final class ChangeScanner {
     return scan(reader, TreeDiff.between(reader, oldTree, newTree), before, after);
   }
 
+  /**
+   * Finds in another tree what a tree holds: on the same line, moved, edited, in a renamed file.
+   *
+   * @param reader reads both trees; the caller closes it
+   * @param paths the files of either tree to look at; a finding that leaves them counts as gone
+   * @throws IOException if an object cannot be read
+   */
+  public FollowedFindings follow(
+      ObjectReader reader, AnyObjectId oldTree, AnyObjectId newTree, Set<String> paths)
+      throws IOException {
+    List<DiffEntry> entries = changed(TreeDiff.between(reader, oldTree, newTree, paths));
+    Set<String> changedPaths = new HashSet<>();
+    entries.forEach(entry -> changedPaths.add(entry.getOldPath()));
+    return new FollowedFindings(
+        changedPaths,
+        UsageMatcher.kept(
+            pairs(
+                reader,
+                entries,
+                survey.survey(reader, oldTree).reexports(),
+                survey.survey(reader, newTree).reexports(),
+                new ArrayList<>())));
+  }
+
   private ChangeReport scan(
       ObjectReader reader, List<DiffEntry> entries, Reexports oldReexports, Reexports newReexports)
       throws IOException {
+    List<SkippedFile> skipped = new ArrayList<>();
+    List<ScannedPair> pairs =
+        pairs(reader, changed(entries), oldReexports, newReexports, skipped);
+    return UsageMatcher.match(pairs, skipped);
+  }
+
+  /** The entries whose content or kind of file differs. */
+  private static List<DiffEntry> changed(List<DiffEntry> entries) {
+    return entries.stream()
+        .filter(
+            entry ->
+                entry.getChangeType() != DiffEntry.ChangeType.MODIFY
+                    || !entry.getOldId().equals(entry.getNewId())
+                    || !entry.getOldMode().equals(entry.getNewMode()))
+        .toList();
+  }
+
+  private List<ScannedPair> pairs(
+      ObjectReader reader,
+      List<DiffEntry> entries,
+      Reexports oldReexports,
+      Reexports newReexports,
+      List<SkippedFile> skipped)
+      throws IOException {
     SideScanner sides = new SideScanner(survey.scanner(), reader);
     List<ScannedPair> pairs = new ArrayList<>();
-    List<SkippedFile> skipped = new ArrayList<>();
     for (DiffEntry entry : entries) {
-      if (entry.getOldId().equals(entry.getNewId())
-          && entry.getOldMode().equals(entry.getNewMode())
-          && entry.getChangeType() == DiffEntry.ChangeType.MODIFY) {
-        continue;
-      }
       Side before =
           sides.scan(
               entry.getOldPath(), entry.getOldMode(), entry.getOldId().toObjectId(), oldReexports);
@@ -134,25 +175,19 @@ public final class ChangeScanner {
                 LineMap.between(before.content(), after.content())));
       }
     }
-    return UsageMatcher.match(pairs, skipped);
+    return pairs;
   }
 
   private static ChangeReport accountedForByNoParent(List<ChangeReport> reports) {
     ChangeReport first = reports.getFirst();
     List<Finding> introduced = first.introduced();
     for (ChangeReport other : reports.subList(1, reports.size())) {
-      Set<Place> places = new HashSet<>();
-      other.introduced().forEach(finding -> places.add(Place.of(finding)));
+      // All parents' reports speak of the same new tree.
+      Set<Location> places = new HashSet<>();
+      other.introduced().forEach(finding -> places.add(Location.of(finding)));
       introduced =
-          introduced.stream().filter(finding -> places.contains(Place.of(finding))).toList();
+          introduced.stream().filter(finding -> places.contains(Location.of(finding))).toList();
     }
     return new ChangeReport(introduced, first.removed(), first.kept(), List.of(), first.skipped());
-  }
-
-  /** All parents' reports speak of the same new tree, so a place identifies a finding. */
-  private record Place(String path, Usage usage) {
-    static Place of(Finding finding) {
-      return new Place(finding.path(), finding.usage());
-    }
   }
 }

@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.change;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jgit.api.errors.CanceledException;
 import org.eclipse.jgit.diff.DiffConfig;
 import org.eclipse.jgit.diff.DiffEntry;
@@ -26,6 +27,8 @@ import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Lists the files in which two trees differ, with renames found as git finds them. */
@@ -48,6 +51,29 @@ final class TreeDiff {
    */
   static List<DiffEntry> between(ObjectReader reader, AnyObjectId oldTree, AnyObjectId newTree)
       throws IOException {
+    return between(reader, oldTree, newTree, TreeFilter.ANY_DIFF);
+  }
+
+  /**
+   * The entries that differ among some files.
+   *
+   * @param paths of either tree
+   */
+  static List<DiffEntry> between(
+      ObjectReader reader, AnyObjectId oldTree, AnyObjectId newTree, Set<String> paths)
+      throws IOException {
+    return paths.isEmpty()
+        ? List.of()
+        : between(
+            reader,
+            oldTree,
+            newTree,
+            AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF));
+  }
+
+  private static List<DiffEntry> between(
+      ObjectReader reader, AnyObjectId oldTree, AnyObjectId newTree, TreeFilter filter)
+      throws IOException {
     try (TreeWalk walk = new TreeWalk(reader)) {
       walk.setRecursive(true);
       if (oldTree == null) {
@@ -56,7 +82,7 @@ final class TreeDiff {
         walk.addTree(oldTree);
       }
       walk.addTree(newTree);
-      walk.setFilter(TreeFilter.ANY_DIFF);
+      walk.setFilter(filter);
       return withRenames(reader, DiffEntry.scan(walk));
     }
   }

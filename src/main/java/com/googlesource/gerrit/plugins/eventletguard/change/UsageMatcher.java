@@ -84,7 +84,9 @@ final class UsageMatcher {
   /** Statements of which a copy was found elsewhere than on its untouched line. */
   private final Set<Key> moved = new HashSet<>();
 
-  private int kept;
+  /** By identity: what stood on the old side, and where it stands on the new one. */
+  private final IdentityHashMap<Finding, Finding> kept = new IdentityHashMap<>();
+
   private int comparisonsLeft = MOST_COMPARISONS;
 
   private UsageMatcher(Collection<ScannedPair> pairs) {
@@ -95,12 +97,21 @@ final class UsageMatcher {
 
   /** Matches the findings of all files of a change; the skipped files pass through. */
   static ChangeReport match(Collection<ScannedPair> pairs, List<SkippedFile> skipped) {
+    return matched(pairs).report(skipped);
+  }
+
+  /** The findings of the old sides that still stand on a new side: old to new, by identity. */
+  static IdentityHashMap<Finding, Finding> kept(Collection<ScannedPair> pairs) {
+    return matched(pairs).kept;
+  }
+
+  private static UsageMatcher matched(Collection<ScannedPair> pairs) {
     UsageMatcher matcher = new UsageMatcher(pairs);
     matcher.files.forEach(matcher::matchUntouchedLines);
     matcher.files.forEach(file -> matcher.matchEqualStatements(List.of(file)));
     matcher.matchEqualStatements(matcher.files);
     matcher.files.forEach(matcher::matchEdits);
-    return matcher.report(skipped);
+    return matcher;
   }
 
   /**
@@ -155,7 +166,7 @@ final class UsageMatcher {
               : oldPlaces.get(new Place(Subject.of(finding), oldRange(file.lines, range)));
       if (old != null) {
         matched.add(old);
-        kept++;
+        kept.put(old, finding);
       } else {
         left.add(finding);
       }
@@ -190,9 +201,10 @@ final class UsageMatcher {
         if (candidates == null || candidates.isEmpty()) {
           left.add(finding);
         } else {
-          matched.add(candidates.remove());
+          Finding old = candidates.remove();
+          matched.add(old);
           moved.add(Key.of(finding));
-          kept++;
+          kept.put(old, finding);
         }
       }
       file.after = left;
@@ -231,7 +243,7 @@ final class UsageMatcher {
           && !matchedAfter.contains(candidate.after())) {
         matchedBefore.add(candidate.before());
         matchedAfter.add(candidate.after());
-        kept++;
+        kept.put(candidate.before(), candidate.after());
       }
     }
     file.before = without(file.before, matchedBefore);
@@ -298,6 +310,6 @@ final class UsageMatcher {
     introduced.sort(Finding.ORDER);
     shifted.sort(Finding.ORDER);
     removed.sort(Finding.ORDER);
-    return new ChangeReport(introduced, removed, kept, shifted, skipped);
+    return new ChangeReport(introduced, removed, kept.size(), shifted, skipped);
   }
 }

@@ -19,6 +19,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanCache;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
@@ -36,35 +37,41 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /** A repository in memory in which a test writes trees and commits, and asks about changes. */
-final class TestRepository implements AutoCloseable {
+public final class TestRepository implements AutoCloseable {
   private final InMemoryRepository repository =
       new InMemoryRepository(new DfsRepositoryDescription("test"));
-  private final ChangeScanner scanner =
-      new ChangeScanner(
-          new TreeSurvey(
-              new BlobScanner(
-                  Scanners.standard(
-                      RuleCatalog.builtIn(),
-                      (path, defect) -> {
-                        throw defect;
-                      }),
-                  ScanCache.NONE),
-              new SurveyMemory()));
+  private final ChangeScanner scanner;
+
+  TestRepository() {
+    this(ScanCache.NONE);
+  }
+
+  /**
+   * @param cache keeps what was found in a file
+   */
+  public TestRepository(ScanCache cache) {
+    scanner =
+        new ChangeScanner(
+            new TreeSurvey(
+                new BlobScanner(
+                    Scanners.standard(
+                        RuleCatalog.builtIn(),
+                        (path, defect) -> {
+                          throw defect;
+                        }),
+                    cache),
+                new SurveyMemory()));
+  }
 
   /** Writes a tree of regular files: path to text. */
-  ObjectId tree(Map<String, String> files) throws IOException {
+  public ObjectId tree(Map<String, String> files) throws IOException {
     Map<String, Entry> entries = new TreeMap<>();
     files.forEach((path, text) -> entries.put(path, new Entry(FileMode.REGULAR_FILE, text)));
     return treeOf(entries);
   }
 
-  /** A file of any mode; a submodule's content is the commit's name in hexadecimal. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Entry(FileMode mode, byte[] content) {
-    Entry(FileMode mode, String text) {
-      this(mode, Constants.encode(text));
-    }
-  }
+  /** A file of any mode; a submodule's text is the commit's name in hexadecimal. */
+  record Entry(FileMode mode, String text) {}
 
   /** Writes a tree of files of any mode. */
   ObjectId treeOf(Map<String, Entry> files) throws IOException {
@@ -76,8 +83,8 @@ final class TestRepository implements AutoCloseable {
         entry.setFileMode(file.getValue().mode());
         entry.setObjectId(
             file.getValue().mode().equals(FileMode.GITLINK)
-                ? ObjectId.fromString(file.getValue().content(), 0)
-                : inserter.insert(Constants.OBJ_BLOB, file.getValue().content()));
+                ? ObjectId.fromString(file.getValue().text())
+                : inserter.insert(Constants.OBJ_BLOB, Constants.encode(file.getValue().text())));
         builder.add(entry);
       }
       builder.finish();
@@ -88,7 +95,7 @@ final class TestRepository implements AutoCloseable {
   }
 
   /** Commits a tree on top of parents. */
-  ObjectId commit(ObjectId tree, ObjectId... parents) throws IOException {
+  public ObjectId commit(ObjectId tree, ObjectId... parents) throws IOException {
     CommitBuilder commit = new CommitBuilder();
     commit.setTreeId(tree);
     commit.setParentIds(parents);
@@ -104,28 +111,23 @@ final class TestRepository implements AutoCloseable {
 
   /** What one tree has that another has not. */
   ChangeReport diff(Map<String, String> before, Map<String, String> after) throws IOException {
-    return diff(tree(before), tree(after));
-  }
-
-  /** The same of files with any bytes. */
-  ChangeReport diffBytes(Map<String, byte[]> before, Map<String, byte[]> after) throws IOException {
-    return diff(treeOfBytes(before), treeOfBytes(after));
-  }
-
-  private ObjectId treeOfBytes(Map<String, byte[]> files) throws IOException {
-    Map<String, Entry> entries = new TreeMap<>();
-    files.forEach((path, bytes) -> entries.put(path, new Entry(FileMode.REGULAR_FILE, bytes)));
-    return treeOf(entries);
-  }
-
-  private ChangeReport diff(ObjectId oldTree, ObjectId newTree) throws IOException {
+    ObjectId oldTree = tree(before);
+    ObjectId newTree = tree(after);
     try (ObjectReader reader = repository.newObjectReader()) {
       return scanner.scan(reader, oldTree, newTree);
     }
   }
 
+  /** Where the findings of some files of one tree stand in another. */
+  public FollowedFindings follow(ObjectId oldTree, ObjectId newTree, Set<String> paths)
+      throws IOException {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return scanner.follow(reader, oldTree, newTree, paths);
+    }
+  }
+
   /** What a commit introduces. */
-  ChangeReport scan(ObjectId commit) throws IOException {
+  public ChangeReport scan(ObjectId commit) throws IOException {
     try (ObjectReader reader = repository.newObjectReader();
         RevWalk walk = new RevWalk(reader)) {
       RevCommit parsed = walk.parseCommit(commit);
