@@ -72,6 +72,7 @@ final class ChangeScan implements ScanQueue.Scan {
   private final BranchPolicyReader policyReader;
   private final ReviewStateReader stateReader;
   private final ReviewPoster poster;
+  private final ChangeHistoryReader historyReader;
   private final ReportCache reports;
   private final ScanMetrics metrics;
 
@@ -87,6 +88,7 @@ final class ChangeScan implements ScanQueue.Scan {
       BranchPolicyReader policyReader,
       ReviewStateReader stateReader,
       ReviewPoster poster,
+      ChangeHistoryReader historyReader,
       ReportCache reports,
       ScanMetrics metrics) {
     this.eligibility = eligibility;
@@ -99,6 +101,7 @@ final class ChangeScan implements ScanQueue.Scan {
     this.policyReader = policyReader;
     this.stateReader = stateReader;
     this.poster = poster;
+    this.historyReader = historyReader;
     this.reports = reports;
     this.metrics = metrics;
   }
@@ -125,7 +128,7 @@ final class ChangeScan implements ScanQueue.Scan {
   private ScanOutcome run(ChangeKey change, Target target, Account.Id account)
       throws IOException, RestApiException {
     JudgedReport report = scan(change, target);
-    ScanOutcome outcome = review(change, target, report.counted(), account);
+    ScanOutcome outcome = review(change, target, report, account);
     if (outcome.isEndOfScan()) {
       reports.put(
           change.project(),
@@ -165,20 +168,26 @@ final class ChangeScan implements ScanQueue.Scan {
 
   @SuppressWarnings("try") // closing the timer stops it
   private ScanOutcome review(
-      ChangeKey change, Target target, ChangeReport report, Account.Id account)
-      throws RestApiException {
+      ChangeKey change, Target target, JudgedReport report, Account.Id account)
+      throws IOException, RestApiException {
     int number = target.patchSet().number();
     ReviewSettings settings = target.settings().review();
     try (Timer0.Context timer = metrics.timePost();
         ManualRequestContext context = requestContext.openAs(account)) {
       ReviewState state =
-          stateReader.read(change, number, context.getUser().getAccountId(), settings.label());
-      ReviewPlan plan = new ReviewPlanner(settings).plan(report, CommitRemarks.NONE, state);
+          stateReader.read(change, number, context.getUser().getAccountId(), settings);
+      ReviewPlan plan =
+          new ReviewPlanner(settings)
+              .plan(
+                  report,
+                  CommitRemarks.NONE,
+                  state,
+                  historyReader.read(change, target.branch(), number));
       if (!isStillCurrent(change, target)) {
         return ScanOutcome.of(ScanOutcome.Kind.SUPERSEDED, Map.of());
       }
       poster.post(change, number, plan, settings);
-      return ScanOutcome.of(kind(plan, settings), introducedByRule(report));
+      return ScanOutcome.of(kind(plan, settings), introducedByRule(report.counted()));
     } catch (ResourceNotFoundException e) {
       // Private, or on a branch that the account may not read: not for us to see.
       return ScanOutcome.skipped(SkipCause.NOT_VISIBLE);

@@ -15,6 +15,7 @@
 package com.googlesource.gerrit.plugins.eventletguard.gerrit;
 
 import com.google.common.flogger.FluentLogger;
+import com.google.gerrit.entities.Patch;
 import com.google.gerrit.extensions.api.GerritApi;
 import com.google.gerrit.extensions.api.changes.NotifyHandling;
 import com.google.gerrit.extensions.api.changes.ReviewInput;
@@ -29,14 +30,16 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.Once;
 import com.googlesource.gerrit.plugins.eventletguard.review.InlineComment;
+import com.googlesource.gerrit.plugins.eventletguard.review.Reply;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlan;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
 import com.googlesource.gerrit.plugins.eventletguard.review.Vote;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Carries a plan out, as one review. A vote that the server refuses never costs the comments. */
 @Singleton
@@ -58,7 +61,7 @@ public final class ReviewPoster {
    * Posts a plan on a patch set, in the context of the service account; or only logs it where the
    * project wants that.
    *
-   * @throws RestApiException if not even the comments can be posted
+   * @throws RestApiException if not even the summary can be posted
    */
   void post(ChangeKey change, int patchSet, ReviewPlan plan, ReviewSettings settings)
       throws RestApiException {
@@ -71,17 +74,50 @@ public final class ReviewPoster {
       logger.atInfo().log("%s/%d would be reviewed so: %s", change, patchSet, plan);
       return;
     }
-    ReviewInput input = input(plan);
-    settings.recipients().ifPresent(notify -> input.notify = NotifyHandling.valueOf(notify.name()));
+    List<CommentInput> comments = comments(plan);
+    try {
+      sendVoting(change, patchSet, plan, input(plan, settings, comments));
+    } catch (BadRequestException e) {
+      if (comments.isEmpty()) {
+        throw e;
+      }
+      logger.atWarning().withCause(e).log(
+          "review of %s/%d was refused; its comments are posted one by one", change, patchSet);
+      comments.forEach(comment -> sendAlone(change, patchSet, comment));
+      sendVoting(change, patchSet, plan, input(plan, settings, List.of()));
+    }
+  }
+
+  /** Sends a review, without its vote if the server refuses that. */
+  private void sendVoting(ChangeKey change, int patchSet, ReviewPlan plan, ReviewInput input)
+      throws RestApiException {
     try {
       send(change, patchSet, input);
     } catch (AuthException | BadRequestException | ResourceConflictException e) {
-      if (plan.vote().isEmpty()) {
+      if (input.labels == null) {
         throw e;
       }
       input.labels = null;
+      if (input.message != null) {
+        send(change, patchSet, input);
+      }
+      warn(change, plan.vote().orElseThrow(), e.getMessage());
+    }
+  }
+
+  /** A review is refused as a whole, so the one bad comment must be found by trying. */
+  private void sendAlone(ChangeKey change, int patchSet, CommentInput comment) {
+    ReviewInput input = new ReviewInput();
+    input.tag = TAG;
+    input.notify = NotifyHandling.NONE;
+    input.omitDuplicateComments = true;
+    input.comments = Map.of(comment.path, List.of(comment));
+    try {
       send(change, patchSet, input);
-      warn(change, plan.vote().get(), e.getMessage());
+    } catch (RestApiException e) {
+      logger.atWarning().withCause(e).log(
+          "%s/%d cannot have this comment on %s: %s",
+          change, patchSet, comment.path, comment.message);
     }
   }
 
@@ -93,28 +129,48 @@ public final class ReviewPoster {
     }
   }
 
-  private static ReviewInput input(ReviewPlan plan) {
+  private static ReviewInput input(
+      ReviewPlan plan, ReviewSettings settings, List<CommentInput> comments) {
     ReviewInput input = new ReviewInput();
     input.tag = TAG;
-    input.message = plan.message().orElseThrow();
+    input.message = plan.message().orElse(null);
     input.omitDuplicateComments = true;
-    input.comments = comments(plan.comments());
+    input.comments =
+        comments.stream()
+            .collect(
+                Collectors.groupingBy(
+                    comment -> comment.path, LinkedHashMap::new, Collectors.toList()));
     plan.vote().ifPresent(vote -> input.label(vote.label(), vote.value()));
+    settings
+        .recipients()
+        .ifPresent(recipients -> input.notify = NotifyHandling.valueOf(recipients.name()));
     return input;
   }
 
-  private static Map<String, List<CommentInput>> comments(List<InlineComment> planned) {
-    Map<String, List<CommentInput>> comments = new LinkedHashMap<>();
-    for (InlineComment comment : planned) {
-      CommentInput input = new CommentInput();
-      input.path = comment.path();
-      input.range = range(comment.range());
-      input.line = input.range.endLine;
-      input.message = comment.message();
-      input.unresolved = comment.unresolved();
-      comments.computeIfAbsent(comment.path(), path -> new ArrayList<>()).add(input);
-    }
-    return comments;
+  private static List<CommentInput> comments(ReviewPlan plan) {
+    return Stream.concat(
+            plan.comments().stream().map(ReviewPoster::comment),
+            plan.replies().stream().map(ReviewPoster::reply))
+        .toList();
+  }
+
+  private static CommentInput comment(InlineComment comment) {
+    CommentInput input = new CommentInput();
+    input.path = comment.path();
+    input.range = range(comment.range());
+    input.line = input.range.endLine;
+    input.message = comment.message();
+    input.unresolved = comment.unresolved();
+    return input;
+  }
+
+  private static CommentInput reply(Reply reply) {
+    CommentInput input = new CommentInput();
+    input.path = reply.path().orElse(Patch.PATCHSET_LEVEL);
+    input.inReplyTo = reply.inReplyTo();
+    input.message = reply.message();
+    input.unresolved = false;
+    return input;
   }
 
   private static Comment.Range range(Range range) {

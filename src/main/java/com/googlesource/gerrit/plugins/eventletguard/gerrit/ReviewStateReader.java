@@ -16,26 +16,26 @@ package com.googlesource.gerrit.plugins.eventletguard.gerrit;
 
 import com.google.common.flogger.FluentLogger;
 import com.google.gerrit.entities.Account;
+import com.google.gerrit.entities.Change;
+import com.google.gerrit.entities.LabelType;
+import com.google.gerrit.entities.Project;
 import com.google.gerrit.extensions.api.GerritApi;
 import com.google.gerrit.extensions.api.changes.ChangeApi;
 import com.google.gerrit.extensions.client.ListChangesOption;
-import com.google.gerrit.extensions.client.Side;
 import com.google.gerrit.extensions.common.AccountInfo;
 import com.google.gerrit.extensions.common.ChangeInfo;
 import com.google.gerrit.extensions.common.CommentInfo;
-import com.google.gerrit.extensions.common.ContextLineInfo;
 import com.google.gerrit.extensions.common.LabelInfo;
 import com.google.gerrit.extensions.restapi.RestApiException;
+import com.google.gerrit.server.query.change.ChangeData;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.Once;
 import com.googlesource.gerrit.plugins.eventletguard.review.Ballot;
-import com.googlesource.gerrit.plugins.eventletguard.review.Heading;
+import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewState;
-import com.googlesource.gerrit.plugins.eventletguard.review.ReviewThread;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
+import com.googlesource.gerrit.plugins.eventletguard.review.Vote;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -49,11 +49,18 @@ final class ReviewStateReader {
   private static final FluentLogger logger = FluentLogger.forEnclosingClass();
 
   private final GerritApi gerrit;
+  private final ChangeData.Factory changes;
+  private final Speakers speakers;
+  private final ServerLimits limits;
   private final Once once = new Once();
 
   @Inject
-  ReviewStateReader(GerritApi gerrit) {
+  ReviewStateReader(
+      GerritApi gerrit, ChangeData.Factory changes, Speakers speakers, ServerLimits limits) {
     this.gerrit = gerrit;
+    this.changes = changes;
+    this.speakers = speakers;
+    this.limits = limits;
   }
 
   /**
@@ -61,72 +68,34 @@ final class ReviewStateReader {
    *
    * @param patchSet whose files count
    * @param self the service account, in whose context this runs
-   * @param label the label to vote on, if any
+   * @param settings name the labels
    * @throws RestApiException if the account cannot see the change, among other reasons
    */
-  ReviewState read(ChangeKey change, int patchSet, Account.Id self, Optional<String> label)
+  ReviewState read(ChangeKey change, int patchSet, Account.Id self, ReviewSettings settings)
       throws RestApiException {
     ChangeApi api = gerrit.changes().id(change.project(), change.number());
     ChangeInfo info = api.get(ListChangesOption.DETAILED_LABELS, ListChangesOption.MESSAGES);
     Set<String> paths = api.revision(patchSet).files().keySet();
-    List<ReviewThread> threads =
-        api.commentsRequest().withContext().getAsList().stream()
-            .filter(comment -> isOf(self, comment.author))
-            .flatMap(comment -> thread(comment).stream())
-            .toList();
+    List<CommentInfo> comments = api.commentsRequest().getAsList();
     List<String> messages =
         info.messages.stream()
             .filter(message -> isOf(self, message.author))
             .map(message -> message.message)
             .toList();
+    ChangeData data = changes.create(Project.nameKey(change.project()), Change.id(change.number()));
+    Optional<LabelType> acceptLabel = data.getLabelTypes().byLabel(settings.acceptLabel());
+    Speakers.Roles roles = speakers.of(data, self, acceptLabel);
     return new ReviewState(
-        paths, threads, messages, label.flatMap(name -> ballot(change, info, self, name)));
+        paths,
+        new ThreadReader(roles::speaker).threads(comments),
+        messages,
+        settings.label().flatMap(name -> ballot(change, info, self, name)),
+        acceptLabel.map(label -> new Vote(label.getName(), label.getMaxPositive())),
+        limits.room(comments, List.copyOf(info.messages), self.get()));
   }
 
   private static boolean isOf(Account.Id self, AccountInfo author) {
     return author != null && Objects.equals(author._accountId, self.get());
-  }
-
-  private static Optional<ReviewThread> thread(CommentInfo comment) {
-    if (comment.inReplyTo != null || comment.range == null || comment.side == Side.PARENT) {
-      return Optional.empty();
-    }
-    Range range =
-        new Range(
-            comment.range.startLine,
-            comment.range.startCharacter,
-            comment.range.endLine,
-            comment.range.endCharacter);
-    return Heading.parse(comment.message)
-        .map(
-            heading ->
-                new ReviewThread(
-                    comment.patchSet, comment.path, range, heading, sourceText(comment, range)));
-  }
-
-  private static Optional<String> sourceText(CommentInfo comment, Range range) {
-    Map<Integer, String> lines =
-        Stream.ofNullable(comment.contextLines)
-            .flatMap(List::stream)
-            .collect(Collectors.toMap(line -> line.lineNumber, line -> text(line), (a, b) -> a));
-    StringBuilder text = new StringBuilder();
-    for (int number = range.startLine(); number <= range.endLine(); number++) {
-      String line = lines.get(number);
-      if (line == null) {
-        return Optional.empty();
-      }
-      int start = number == range.startLine() ? range.startCharacter() : 0;
-      int end = number == range.endLine() ? range.endCharacter() : line.length();
-      if (start > end || end > line.length()) {
-        return Optional.empty();
-      }
-      text.append(line, start, end).append(number == range.endLine() ? "" : "\n");
-    }
-    return Optional.of(text.toString());
-  }
-
-  private static String text(ContextLineInfo line) {
-    return line.contextLine == null ? "" : line.contextLine;
   }
 
   private Optional<Ballot> ballot(

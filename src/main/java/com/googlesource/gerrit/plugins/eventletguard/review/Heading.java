@@ -14,49 +14,37 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.review;
 
-import static java.util.Objects.requireNonNull;
-
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a comment is about, as its first line says it. It is written for people and read back by us,
- * so that a change's threads need no record elsewhere.
- *
- * @param ruleId such as {@code EVT110}
- * @param symbol as {@link Markdown#codeText} shows it
+ * The first line of a comment, which says what it is about. It is written for people and read back
+ * by us, so that a change's threads need no record elsewhere.
  */
-public record Heading(String ruleId, String symbol) {
-  private static final Pattern LINE = Pattern.compile("(EVT\\d{3}) \\(\\w+\\) .*: `([^`]+)`");
+public final class Heading {
+  private static final Pattern LINE = Pattern.compile("(EVT\\d{3}) \\(\\w+\\) .*: `[^`]+`");
 
-  public Heading {
-    requireNonNull(ruleId, "ruleId");
-    requireNonNull(symbol, "symbol");
-  }
-
-  static Heading of(Finding finding) {
-    return new Heading(finding.rule().id(), Markdown.codeText(finding.usage().symbol()));
-  }
+  private Heading() {}
 
   /** The first line of the comment on a finding. */
   static String line(Finding finding) {
-    Heading heading = of(finding);
-    return "%s (%s) %s: `%s`"
+    return "%s (%s) %s: %s"
         .formatted(
-            heading.ruleId(), finding.severity().word(), finding.rule().title(), heading.symbol());
+            finding.rule().id(),
+            finding.severity().word(),
+            finding.rule().title(),
+            Markdown.code(finding.usage().symbol()));
   }
 
   /**
-   * Reads the heading of a comment.
+   * The id of the rule that a comment speaks about.
    *
-   * @return empty when the comment does not start with one
+   * @return empty when it does not start with a heading
    */
-  public static Optional<Heading> parse(String message) {
+  public static Optional<String> ruleId(String message) {
     Matcher line = LINE.matcher(message.lines().findFirst().orElse(""));
-    return line.matches()
-        ? Optional.of(new Heading(line.group(1), line.group(2)))
-        : Optional.empty();
+    return line.matches() ? Optional.of(line.group(1)) : Optional.empty();
   }
 }

@@ -23,7 +23,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
  *
  * @param path the file, in the patch set under review
  * @param range where in it
- * @param message Markdown, of at most {@link Messages#MAX_BYTES} bytes in UTF-8
+ * @param message Markdown
  * @param unresolved whether it waits for an answer
  */
 public record InlineComment(String path, Range range, String message, boolean unresolved) {

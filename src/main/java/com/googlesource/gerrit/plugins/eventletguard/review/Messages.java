@@ -19,13 +19,14 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 
 /** The texts of inline comments. */
 public final class Messages {
-  /** The server's default limit of one comment, in bytes of UTF-8. */
-  public static final int MAX_BYTES = 16_384;
-
   private Messages() {}
 
-  /** The comment on a finding: what it is, why it has to go, what to use instead, where to read. */
-  static String comment(Finding finding) {
+  /**
+   * The comment on a finding: what it is, why it has to go, what to use instead, where to read.
+   *
+   * @param maxBytes its size at most, in bytes of UTF-8
+   */
+  static String comment(Finding finding, int maxBytes) {
     Pattern pattern = finding.pattern();
     StringBuilder text = new StringBuilder(Heading.line(finding));
     text.append("\n\n").append(finding.reason());
@@ -37,6 +38,6 @@ public final class Messages {
     pattern.links().stream()
         .findFirst()
         .ifPresent(link -> text.append("\nSee also: ").append(link));
-    return Markdown.cut(text.toString(), MAX_BYTES);
+    return Markdown.cut(text.toString(), maxBytes);
   }
 }

@@ -22,18 +22,21 @@ import java.util.Optional;
 /**
  * What brings a change's review in line with its findings, as one review.
  *
- * @param comments in the order of the files
- * @param message the summary; present exactly when there is something to post
+ * @param comments new threads, in the order of the files
+ * @param replies in threads that exist
+ * @param message the summary; present when there is something to post and room to say so
  * @param vote the vote to cast; empty when it stands already, or none is due
  * @param withheld the vote that is due but that the reviewer may not cast
  */
 public record ReviewPlan(
     List<InlineComment> comments,
+    List<Reply> replies,
     Optional<String> message,
     Optional<Vote> vote,
     Optional<Vote> withheld) {
   public ReviewPlan {
     comments = List.copyOf(comments);
+    replies = List.copyOf(replies);
     requireNonNull(message, "message");
     requireNonNull(vote, "vote");
     requireNonNull(withheld, "withheld");
@@ -41,6 +44,6 @@ public record ReviewPlan(
 
   /** Whether there is nothing to post. */
   public boolean isEmpty() {
-    return message.isEmpty();
+    return message.isEmpty() && vote.isEmpty();
   }
 }

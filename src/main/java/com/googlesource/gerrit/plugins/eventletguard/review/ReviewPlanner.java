@@ -15,11 +15,17 @@
 package com.googlesource.gerrit.plugins.eventletguard.review;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
+import com.googlesource.gerrit.plugins.eventletguard.change.Location;
+import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,83 +43,165 @@ public final class ReviewPlanner {
   /**
    * The plan for a patch set.
    *
-   * @param report what it does
+   * @param judged what it does
    * @param remarks what its commit says about itself
    * @param state how its change stands
+   * @param history the patch sets so far, the one under review included
+   * @throws IOException if the history cannot be read
    */
-  public ReviewPlan plan(ChangeReport report, CommitRemarks remarks, ReviewState state) {
-    List<Finding> judged = atLeastWarning(report.introduced());
+  public ReviewPlan plan(
+      JudgedReport judged, CommitRemarks remarks, ReviewState state, ChangeHistory history)
+      throws IOException {
+    Strictness strictness = new Strictness(settings, remarks);
+    ChangeReport report = judged.counted();
+    ThreadKeeper threads = new ThreadKeeper(judged, strictness, state);
+    new ThreadTracer(history)
+        .trace(state.threads().stream().filter(thread -> !thread.isOver()).toList())
+        .forEach(threads::keep);
+
     List<Finding> commentable =
-        judged.stream().filter(finding -> state.paths().contains(finding.path())).toList();
-    Set<Finding> told =
-        new ThreadMatcher(state.paths()).match(commentable, state.threads()).keySet();
-    List<Finding> inline = chooseInline(commentable, told);
-    Vote due = new Vote(settings.label().orElse(""), dueValue(report, remarks));
-    Optional<Ballot> ballot = state.ballot().filter(b -> b.current() != due.value());
-    Optional<Vote> vote = ballot.filter(b -> b.permits(due.value())).map(b -> due);
-    Optional<Vote> withheld = ballot.filter(b -> !b.permits(due.value())).map(b -> due);
+        report.introduced().stream().filter(finding -> isCommentable(finding.severity())).toList();
+    Vote due =
+        new Vote(settings.label().orElse(""), dueValue(report, strictness, threads.accepted()));
+    List<Reply> replies = new ArrayList<>(threads.replies());
+    if (state.ballot().isPresent() && due.value() < 0) {
+      threads.reviewerNeeded().ifPresent(replies::add);
+    }
+    Space space = new Space(state.room());
+    replies = replies.stream().filter(reply -> space.take(reply.message())).toList();
+    List<InlineComment> comments = comments(commentable, threads.told(), strictness, state, space);
 
     Summary summary =
         new Summary(
             report,
             remarks,
-            judged,
-            inline.size(),
-            told.size(),
-            judged.stream().filter(finding -> !state.paths().contains(finding.path())).toList());
-    boolean speak = !inline.isEmpty() || vote.isPresent() || summary.hasNewsSince(state.messages());
+            new Summary.Counts(
+                commentable,
+                comments.size(),
+                count(commentable, threads.told()),
+                count(commentable, threads.accepted()),
+                (int) replies.stream().filter(reply -> reply.kind() == ReplyKind.GONE).count(),
+                commentable.stream()
+                    .filter(finding -> !threads.told().contains(Location.of(finding)))
+                    .filter(finding -> !state.paths().contains(finding.path()))
+                    .toList()));
+    return plan(comments, replies, due, summary, state);
+  }
+
+  private static ReviewPlan plan(
+      List<InlineComment> comments,
+      List<Reply> replies,
+      Vote due,
+      Summary summary,
+      ReviewState state) {
+    Optional<Ballot> ballot = state.ballot().filter(b -> b.current() != due.value());
+    Optional<Vote> vote = ballot.filter(b -> b.permits(due.value())).map(b -> due);
+    Optional<Vote> withheld = ballot.filter(b -> !b.permits(due.value())).map(b -> due);
+    boolean speak =
+        !comments.isEmpty()
+            || !replies.isEmpty()
+            || vote.isPresent()
+            || summary.hasNewsSince(state.messages());
     return new ReviewPlan(
-        inline.stream().map(finding -> comment(finding, remarks)).toList(),
-        speak ? Optional.of(summary.text()) : Optional.empty(),
+        comments,
+        replies,
+        speak && Space.hasRoomForMessage(state.room())
+            ? Optional.of(Markdown.cut(summary.text(), state.room().commentBytes()))
+            : Optional.empty(),
         vote,
         withheld);
   }
 
-  private InlineComment comment(Finding finding, CommitRemarks remarks) {
-    boolean unresolved =
-        settings.fails(finding.severity())
-            && !settings.postResolved()
-            && remarks.skipReason().isEmpty();
-    return new InlineComment(
-        finding.path(), finding.range(), Messages.comment(finding), unresolved);
+  private static boolean isCommentable(Severity severity) {
+    return severity.compareTo(Severity.WARNING) >= 0;
+  }
+
+  private static int count(List<Finding> findings, Set<Location> among) {
+    return (int) findings.stream().map(Location::of).filter(among::contains).count();
   }
 
   /** The gravest first while there is room, then in the order of the report. */
-  private List<Finding> chooseInline(List<Finding> findings, Set<Finding> told) {
-    int room = Math.max(0, settings.maxInlineComments() - told.size());
-    Set<Finding> chosen =
-        new HashSet<>(
-            findings.stream()
-                .filter(finding -> !told.contains(finding))
-                .sorted(Comparator.comparing(Finding::severity).reversed())
-                .limit(room)
-                .toList());
-    return findings.stream().filter(chosen::contains).toList();
+  private List<InlineComment> comments(
+      List<Finding> findings,
+      Set<Location> told,
+      Strictness strictness,
+      ReviewState state,
+      Space space) {
+    List<Finding> untold =
+        findings.stream()
+            .filter(finding -> state.paths().contains(finding.path()))
+            .filter(finding -> !told.contains(Location.of(finding)))
+            .sorted(Comparator.comparing(Finding::severity).reversed())
+            .limit(Math.max(0, settings.maxInlineComments() - count(findings, told)))
+            .toList();
+    Map<Location, InlineComment> chosen = new HashMap<>();
+    for (Finding finding : untold) {
+      String message = Messages.comment(finding, state.room().commentBytes());
+      if (space.take(message)) {
+        chosen.put(
+            Location.of(finding),
+            new InlineComment(
+                finding.path(),
+                finding.range(),
+                message,
+                strictness.whyResolved(finding.severity()).isEmpty()));
+      }
+    }
+    return findings.stream()
+        .flatMap(finding -> Optional.ofNullable(chosen.get(Location.of(finding))).stream())
+        .toList();
   }
 
-  private int dueValue(ChangeReport report, CommitRemarks remarks) {
-    if (remarks.skipReason().isPresent()) {
+  private int dueValue(ChangeReport report, Strictness strictness, Set<Location> accepted) {
+    if (strictness.remarks().skipReason().isPresent()) {
       return 0;
     }
-    if (report.introduced().stream().anyMatch(finding -> settings.fails(finding.severity()))) {
+    List<Finding> failing =
+        report.introduced().stream()
+            .filter(finding -> strictness.fails(finding.severity()))
+            .toList();
+    if (count(failing, accepted) < failing.size()) {
       // On balance a change that removes more does what is wanted; its comments are enough.
       return removesMore(report)
           ? Math.max(settings.voteOnFindings(), 0)
           : settings.voteOnFindings();
     }
-    return report.complete() && remarks.origin().isEmpty()
-        ? settings.voteOnClean()
-        : Math.min(settings.voteOnClean(), 0);
+    boolean praised =
+        failing.isEmpty() && report.complete() && strictness.remarks().origin().isEmpty();
+    return praised ? settings.voteOnClean() : Math.min(settings.voteOnClean(), 0);
   }
 
   /** Whether a change takes more away than it brings, advice aside. */
   static boolean removesMore(ChangeReport report) {
-    return atLeastWarning(report.removed()).size() > atLeastWarning(report.introduced()).size();
+    return countCommentable(report.removed()) > countCommentable(report.introduced());
   }
 
-  private static List<Finding> atLeastWarning(List<Finding> findings) {
-    return findings.stream()
-        .filter(finding -> finding.severity().compareTo(Severity.WARNING) >= 0)
-        .toList();
+  private static long countCommentable(List<Finding> findings) {
+    return findings.stream().filter(finding -> isCommentable(finding.severity())).count();
+  }
+
+  /** What is left of the room while a review grows. One message comes with it. */
+  private static final class Space {
+    private int entries;
+    private long bytes;
+
+    Space(Room room) {
+      entries = room.entries() - 1;
+      bytes = room.totalBytes() - room.commentBytes();
+    }
+
+    static boolean hasRoomForMessage(Room room) {
+      return room.entries() > 0 && room.totalBytes() >= room.commentBytes();
+    }
+
+    boolean take(String message) {
+      int size = message.getBytes(StandardCharsets.UTF_8).length;
+      if (entries <= 0 || bytes < size) {
+        return false;
+      }
+      entries--;
+      bytes -= size;
+      return true;
+    }
   }
 }

@@ -27,13 +27,23 @@ import java.util.Set;
  * @param threads the reviewer's own, of all patch sets
  * @param messages the reviewer's own, of all patch sets, with whatever the server put around them
  * @param ballot empty when the reviewer does not vote, or the change has no such label
+ * @param acceptance the vote whose permission makes a word accept a finding; empty when the change
+ *     has no such label, so that nobody's does
+ * @param room how much the server still takes
  */
 public record ReviewState(
-    Set<String> paths, List<ReviewThread> threads, List<String> messages, Optional<Ballot> ballot) {
+    Set<String> paths,
+    List<ReviewThread> threads,
+    List<String> messages,
+    Optional<Ballot> ballot,
+    Optional<Vote> acceptance,
+    Room room) {
   public ReviewState {
     paths = Set.copyOf(paths);
     threads = List.copyOf(threads);
     messages = List.copyOf(messages);
     requireNonNull(ballot, "ballot");
+    requireNonNull(acceptance, "acceptance");
+    requireNonNull(room, "room");
   }
 }

@@ -29,31 +29,34 @@ final class Summary {
 
   private final ChangeReport report;
   private final CommitRemarks remarks;
-  private final List<Finding> judged;
-  private final int inline;
-  private final int told;
-  private final List<Finding> elsewhere;
+  private final Counts counts;
 
   /**
-   * @param remarks what the commit says about itself
-   * @param judged the findings that are more than advisory
+   * How a review deals with what the patch set introduces, advice aside.
+   *
+   * @param judged the findings that are more than advice
    * @param inline how many of them get a comment now
-   * @param told how many of them have a thread from earlier patch sets
-   * @param elsewhere those of them in files that can have no comment, as in a merge
+   * @param told how many of them have a thread from earlier reviews
+   * @param accepted how many of those a reviewer has accepted
+   * @param gone how many threads are resolved because their finding is gone
+   * @param elsewhere those without a thread in files that can have no comment, as in a merge
    */
-  Summary(
-      ChangeReport report,
-      CommitRemarks remarks,
-      List<Finding> judged,
-      int inline,
-      int told,
-      List<Finding> elsewhere) {
+  record Counts(
+      List<Finding> judged, int inline, int told, int accepted, int gone, List<Finding> elsewhere) {
+    /** How many have no comment because there is no room for it. */
+    int beyondLimit() {
+      return judged.size() - inline - told - elsewhere.size();
+    }
+  }
+
+  /**
+   * @param report what counts of what the patch set does
+   * @param remarks what the commit says about itself
+   */
+  Summary(ChangeReport report, CommitRemarks remarks, Counts counts) {
     this.report = report;
     this.remarks = remarks;
-    this.judged = judged;
-    this.inline = inline;
-    this.told = told;
-    this.elsewhere = elsewhere;
+    this.counts = counts;
   }
 
   /**
@@ -71,35 +74,48 @@ final class Summary {
   String text() {
     List<String> parts = new ArrayList<>();
     parts.add(verdict());
+    if (counts.gone() > 0) {
+      parts.add(
+          count(counts.gone(), "earlier finding")
+              + (counts.gone() == 1 ? " is" : " are")
+              + " gone. Thank you!");
+    }
     parts.addAll(news());
     if (!report.complete()) {
       parts.add("Not scanned, so not judged: " + list(report.skipped(), Summary::describe) + ".");
     }
-    return Markdown.cut(String.join("\n\n", parts), Messages.MAX_BYTES);
+    return String.join("\n\n", parts);
   }
 
   private String verdict() {
-    if (judged.isEmpty()) {
+    if (counts.judged().isEmpty()) {
       return report.introduced().isEmpty() && report.shifted().isEmpty()
           ? "This patch set introduces no Eventlet usage."
           : "This patch set introduces no Eventlet usage that has to change.";
     }
     StringBuilder text = new StringBuilder("This patch set introduces Eventlet usage: ");
-    text.append(counts()).append('.');
-    if (told > 0) {
-      text.append(' ').append(told == 1 ? "1 was" : told + " were").append(" pointed out before.");
+    text.append(bySeverity()).append('.');
+    if (counts.told() > 0) {
+      text.append(' ').append(were(counts.told())).append(" pointed out before.");
     }
-    if (inline > 0) {
+    if (counts.accepted() > 0) {
+      text.append(' ').append(were(counts.accepted())).append(" accepted by a reviewer.");
+    }
+    if (counts.inline() > 0) {
       text.append(" Eventlet is being removed from OpenStack; ")
-          .append(inline == 1 ? "the comment says" : "each comment says")
+          .append(counts.inline() == 1 ? "the comment says" : "each comment says")
           .append(" what to use instead.");
     }
     return text.toString();
   }
 
-  private String counts() {
-    long errors = judged.stream().filter(f -> f.severity() == Severity.ERROR).count();
-    long warnings = judged.size() - errors;
+  private static String were(int number) {
+    return number == 1 ? "1 was" : number + " were";
+  }
+
+  private String bySeverity() {
+    long errors = counts.judged().stream().filter(f -> f.severity() == Severity.ERROR).count();
+    long warnings = counts.judged().size() - errors;
     if (errors == 0) {
       return count(warnings, "warning");
     }
@@ -118,15 +134,16 @@ final class Summary {
                 notes.add(
                     "The commit message asks to skip the check, so there is no vote. It says: "
                         + Markdown.code(reason)));
-    int beyondLimit = judged.size() - inline - told - elsewhere.size();
-    if (beyondLimit > 0) {
+    if (counts.beyondLimit() > 0) {
       notes.add(
           "Findings without a comment, because a patch set gets only so many: %d."
-              .formatted(beyondLimit));
+              .formatted(counts.beyondLimit()));
     }
-    if (!elsewhere.isEmpty()) {
+    if (!counts.elsewhere().isEmpty()) {
       notes.add(
-          "In files that this diff does not show: " + list(elsewhere, Summary::describe) + ".");
+          "In files that this diff does not show: "
+              + list(counts.elsewhere(), Summary::describe)
+              + ".");
     }
     if (!report.shifted().isEmpty()) {
       notes.add(

@@ -15,7 +15,10 @@
 package com.googlesource.gerrit.plugins.eventletguard.review;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
+import com.googlesource.gerrit.plugins.eventletguard.change.FollowedFindings;
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
+import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Alternative;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Correspondence;
 import com.googlesource.gerrit.plugins.eventletguard.rules.FixSafety;
@@ -28,7 +31,9 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,8 +80,8 @@ final class Findings {
             URI.create("https://removal.eventlet.org/guide/migrating-to-threading/"),
             List.of(),
             FixSafety.NONE,
-            java.util.Optional.empty(),
-            java.util.Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             /* everyStage= */ false,
             Correspondence.NONE);
     return new Finding(
@@ -118,14 +123,38 @@ final class Findings {
     return report.introduced().stream().map(Finding::path).collect(Collectors.toSet());
   }
 
-  /** The thread that a comment starts. */
-  static ReviewThread thread(InlineComment comment, String sourceText) {
-    return new ReviewThread(
-        1,
-        comment.path(),
-        comment.range(),
-        Heading.parse(comment.message()).orElseThrow(),
-        java.util.Optional.of(sourceText));
+  /** A report in which everything counts. */
+  static JudgedReport judged(ChangeReport report) {
+    return new JudgedReport(
+        judged(report.introduced()),
+        judged(report.removed()),
+        report.kept(),
+        judged(report.shifted()),
+        report.skipped());
+  }
+
+  private static List<Judgement> judged(List<Finding> findings) {
+    return findings.stream().map(finding -> new Judgement(finding, Optional.empty())).toList();
+  }
+
+  /** A change of one patch set. */
+  static ChangeHistory onlyPatchSet(ChangeReport report) {
+    return new ChangeHistory() {
+      @Override
+      public List<PatchSet> patchSets() {
+        return List.of(new PatchSet(1, Instant.EPOCH));
+      }
+
+      @Override
+      public Optional<ChangeReport> report(int patchSet) {
+        return Optional.of(report);
+      }
+
+      @Override
+      public FollowedFindings follow(int from, int to, Set<String> paths) {
+        throw new AssertionError("there is only one patch set");
+      }
+    };
   }
 
   static Stream<Finding> many(int count) {

@@ -25,6 +25,9 @@ import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +87,7 @@ final class ReviewPlannerTest {
     ChangeReport report = introducing(advice(PATH, 3, "eventlet.hubs"));
     String said = "Patch Set 1:\n\n" + plan(report).message().orElseThrow();
 
-    ReviewPlan again = plan(report, state(report, List.of(), List.of(said), NOT_VOTED));
+    ReviewPlan again = plan(report, state(report, List.of(said), NOT_VOTED));
 
     assertThat(again.isEmpty()).isTrue();
   }
@@ -98,7 +101,7 @@ final class ReviewPlannerTest {
   void standingVoteIsNotRepeated() {
     ChangeReport report = introducing(error(PATH, 3, "eventlet.spawn"));
 
-    ReviewPlan plan = plan(report, state(report, List.of(), List.of(), VOTED_DOWN));
+    ReviewPlan plan = plan(report, state(report, List.of(), VOTED_DOWN));
 
     assertThat(plan.vote()).isEmpty();
     assertThat(plan.comments()).hasSize(1);
@@ -106,7 +109,7 @@ final class ReviewPlannerTest {
 
   @Test
   void voteIsLiftedWhenFindingsAreGone() {
-    ReviewPlan plan = plan(introducing(), state(introducing(), List.of(), List.of(), VOTED_DOWN));
+    ReviewPlan plan = plan(introducing(), state(introducing(), List.of(), VOTED_DOWN));
 
     assertThat(plan.vote()).hasValue(new Vote(LABEL, 0));
     assertThat(plan.message().orElseThrow())
@@ -117,8 +120,7 @@ final class ReviewPlannerTest {
   void voteThatIsNotPermittedIsWithheldAndCostsNoComment() {
     ChangeReport report = introducing(error(PATH, 3, "eventlet.spawn"));
 
-    ReviewPlan plan =
-        plan(report, state(report, List.of(), List.of(), new Ballot(Set.of(0, 1), 0)));
+    ReviewPlan plan = plan(report, state(report, List.of(), new Ballot(Set.of(0, 1), 0)));
 
     assertThat(plan.vote()).isEmpty();
     assertThat(plan.withheld()).hasValue(new Vote(LABEL, -1));
@@ -131,8 +133,7 @@ final class ReviewPlannerTest {
     ChangeReport partial = Findings.withSkipped(introducing(), "big.py");
 
     ReviewPlan plan =
-        new ReviewPlanner(praising)
-            .plan(partial, CommitRemarks.NONE, state(partial, List.of(), List.of(), VOTED_DOWN));
+        plan(praising, partial, CommitRemarks.NONE, state(partial, List.of(), VOTED_DOWN));
 
     assertThat(plan.vote()).hasValue(new Vote(LABEL, 0));
   }
@@ -140,15 +141,11 @@ final class ReviewPlannerTest {
   @Test
   void skippedCheckIsCommentedOnResolvedWithItsReasonAndWithoutVote() {
     ReviewPlan plan =
-        planner(settings(1))
-            .plan(
-                introducing(error(PATH, 3, "eventlet.spawn")),
-                new CommitRemarks(Optional.of("the agent stays"), Optional.empty()),
-                state(
-                    introducing(error(PATH, 3, "eventlet.spawn")),
-                    List.of(),
-                    List.of(),
-                    VOTED_DOWN));
+        plan(
+            settings(1),
+            introducing(error(PATH, 3, "eventlet.spawn")),
+            new CommitRemarks(Optional.of("the agent stays"), Optional.empty()),
+            state(introducing(error(PATH, 3, "eventlet.spawn")), List.of(), VOTED_DOWN));
 
     assertThat(plan.comments().stream().map(InlineComment::unresolved)).containsExactly(false);
     assertThat(plan.vote()).hasValue(new Vote(LABEL, 0));
@@ -160,18 +157,16 @@ final class ReviewPlannerTest {
     CommitRemarks backport =
         new CommitRemarks(Optional.empty(), Optional.of("It is a backport of Iabc."));
     ReviewPlan plan =
-        planner(settings(1))
-            .plan(introducing(), backport, state(introducing(), List.of(), List.of(), NOT_VOTED));
+        plan(settings(1), introducing(), backport, state(introducing(), List.of(), NOT_VOTED));
 
     assertThat(plan.vote()).isEmpty();
     assertThat(plan.message().orElseThrow()).contains("It is a backport of Iabc.");
     assertThat(
-            planner(settings(1))
-                .plan(
+            plan(
+                    settings(1),
                     introducing(),
                     backport,
-                    state(
-                        introducing(), List.of(), List.of(plan.message().orElseThrow()), NOT_VOTED))
+                    state(introducing(), List.of(plan.message().orElseThrow()), NOT_VOTED))
                 .isEmpty())
         .isTrue();
   }
@@ -182,8 +177,7 @@ final class ReviewPlannerTest {
     ChangeReport report = introducing(warning(PATH, 3, "option"));
 
     ReviewPlan plan =
-        planner(lenient)
-            .plan(report, CommitRemarks.NONE, state(report, List.of(), List.of(), NOT_VOTED));
+        plan(lenient, report, CommitRemarks.NONE, state(report, List.of(), NOT_VOTED));
 
     assertThat(plan.comments().stream().map(InlineComment::unresolved)).containsExactly(false);
     assertThat(plan.vote()).isEmpty();
@@ -194,11 +188,11 @@ final class ReviewPlannerTest {
     ReviewSettings praising = settings(Optional.of(LABEL), 1, 50);
 
     ReviewPlan plan =
-        new ReviewPlanner(praising)
-            .plan(
-                introducing(),
-                CommitRemarks.NONE,
-                state(introducing(), List.of(), List.of(), NOT_VOTED));
+        plan(
+            praising,
+            introducing(),
+            CommitRemarks.NONE,
+            state(introducing(), List.of(), NOT_VOTED));
 
     assertThat(plan.vote()).hasValue(new Vote(LABEL, 1));
   }
@@ -225,7 +219,7 @@ final class ReviewPlannerTest {
             introducing(), error(PATH, 5, "eventlet.sleep"), error(PATH, 6, "eventlet.sleep"));
     String said = plan(first).message().orElseThrow();
 
-    ReviewPlan again = plan(second, state(second, List.of(), List.of(said), NOT_VOTED));
+    ReviewPlan again = plan(second, state(second, List.of(said), NOT_VOTED));
 
     assertThat(said).contains("Thank you");
     assertThat(again.isEmpty()).isTrue();
@@ -261,66 +255,17 @@ final class ReviewPlannerTest {
     ReviewSettings tight = settings(Optional.empty(), 0, 1);
     ChangeReport report = introducing(warning(PATH, 3, "option"), error(PATH, 5, "eventlet.spawn"));
 
-    ReviewPlan plan =
-        new ReviewPlanner(tight)
-            .plan(report, CommitRemarks.NONE, state(report, List.of(), List.of(), NOT_VOTED));
+    ReviewPlan plan = plan(tight, report, CommitRemarks.NONE, state(report, List.of(), NOT_VOTED));
 
     assertThat(plan.comments().stream().map(comment -> comment.range().startLine()))
         .containsExactly(5);
   }
 
   @Test
-  void secondUsageOfWhatHasOneThreadIsTold() {
-    ChangeReport first = introducing(error(PATH, 3, "eventlet.spawn"));
-    ChangeReport second =
-        introducing(error(PATH, 3, "eventlet.spawn"), error(PATH, 20, "eventlet.spawn"));
-
-    ReviewPlan plan = plan(second, after(plan(first), second));
-
-    assertThat(plan.comments().stream().map(comment -> comment.range().startLine()))
-        .containsExactly(20);
-    assertThat(plan.message().orElseThrow()).contains("1 was pointed out before");
-  }
-
-  @Test
-  void usageThatMovedToAnotherLineHasItsThread() {
-    ChangeReport moved = introducing(error(PATH, 40, "eventlet.spawn"));
-
-    ReviewPlan plan =
-        plan(moved, after(plan(introducing(error(PATH, 3, "eventlet.spawn"))), moved));
-
-    assertThat(plan.isEmpty()).isTrue();
-  }
-
-  @Test
-  void usageInRenamedFileHasItsThread() {
-    ChangeReport renamed = introducing(error("nova/new.py", 3, "eventlet.spawn"));
-
-    ReviewPlan plan =
-        plan(renamed, after(plan(introducing(error(PATH, 3, "eventlet.spawn"))), renamed));
-
-    assertThat(plan.isEmpty()).isTrue();
-  }
-
-  @Test
-  void sameUsageInAnotherFileIsTold() {
-    ChangeReport second =
-        introducing(error(PATH, 3, "eventlet.spawn"), error("other.py", 3, "eventlet.spawn"));
-
-    ReviewPlan plan =
-        plan(second, after(plan(introducing(error(PATH, 3, "eventlet.spawn"))), second));
-
-    assertThat(plan.comments().stream().map(InlineComment::path)).containsExactly("other.py");
-  }
-
-  @Test
   void findingInFileOutsideTheDiffIsInTheSummary() {
     ChangeReport report = introducing(error(PATH, 3, "eventlet.spawn"));
 
-    ReviewPlan plan =
-        plan(
-            report,
-            new ReviewState(Set.of("other.py"), List.of(), List.of(), Optional.of(NOT_VOTED)));
+    ReviewPlan plan = plan(report, state(Set.of("other.py"), List.of(), List.of(), NOT_VOTED));
 
     assertThat(plan.comments()).isEmpty();
     assertThat(plan.message().orElseThrow())
@@ -341,20 +286,15 @@ final class ReviewPlannerTest {
         .startsWith("This patch set introduces Eventlet usage: 2 errors and 1 warning.");
   }
 
-  private static ReviewPlanner planner(ReviewSettings settings) {
-    return new ReviewPlanner(settings);
-  }
-
-  private static ReviewSettings settings(int voteOnClean) {
+  static ReviewSettings settings(int voteOnClean) {
     return settings(Optional.of(LABEL), voteOnClean, 50);
   }
 
-  private static ReviewSettings settings(
-      Optional<String> label, int voteOnClean, int maxInlineComments) {
+  static ReviewSettings settings(Optional<String> label, int voteOnClean, int maxInlineComments) {
     return settings(label, voteOnClean, maxInlineComments, ReviewSettings.DEFAULT.failOn());
   }
 
-  private static ReviewSettings settings(
+  static ReviewSettings settings(
       Optional<String> label, int voteOnClean, int maxInlineComments, Severity failOn) {
     ReviewSettings byDefault = ReviewSettings.DEFAULT;
     return new ReviewSettings(
@@ -370,16 +310,31 @@ final class ReviewPlannerTest {
   }
 
   private static ReviewPlan plan(ChangeReport report) {
-    return plan(report, state(report, List.of(), List.of(), NOT_VOTED));
+    return plan(report, state(report, List.of(), NOT_VOTED));
   }
 
   private static ReviewPlan plan(ChangeReport report, ReviewState state) {
-    return new ReviewPlanner(SETTINGS).plan(report, CommitRemarks.NONE, state);
+    return plan(SETTINGS, report, CommitRemarks.NONE, state);
+  }
+
+  private static ReviewPlan plan(
+      ReviewSettings settings, ChangeReport report, CommitRemarks remarks, ReviewState state) {
+    try {
+      return new ReviewPlanner(settings)
+          .plan(Findings.judged(report), remarks, state, Findings.onlyPatchSet(report));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ReviewState state(ChangeReport report, List<String> messages, Ballot ballot) {
+    return state(Findings.paths(report), List.of(), messages, ballot);
   }
 
   private static ReviewState state(
-      ChangeReport report, List<ReviewThread> threads, List<String> messages, Ballot ballot) {
-    return new ReviewState(Findings.paths(report), threads, messages, Optional.of(ballot));
+      Set<String> paths, List<ReviewThread> threads, List<String> messages, Ballot ballot) {
+    return new ReviewState(
+        paths, threads, messages, Optional.of(ballot), Optional.empty(), Room.DEFAULT);
   }
 
   /** How a change stands once a plan was carried out, at a patch set with this report. */
@@ -388,12 +343,22 @@ final class ReviewPlannerTest {
         plan.comments().stream()
             .map(
                 comment ->
-                    Findings.thread(
-                        comment, Heading.parse(comment.message()).orElseThrow().symbol()))
+                    new ReviewThread(
+                        1,
+                        comment.path(),
+                        comment.range(),
+                        Heading.ruleId(comment.message()).orElseThrow(),
+                        "a1",
+                        List.of(
+                            new ThreadComment(
+                                Speaker.SELF,
+                                comment.unresolved(),
+                                Instant.EPOCH,
+                                comment.message()))))
             .toList();
     List<String> messages =
         Stream.of(plan.message().orElseThrow()).map(text -> "Patch Set 1: -1\n\n" + text).toList();
     int value = plan.vote().map(Vote::value).orElse(0);
-    return state(report, threads, messages, new Ballot(Set.of(-1, 0, 1), value));
+    return state(Findings.paths(report), threads, messages, new Ballot(Set.of(-1, 0, 1), value));
   }
 }

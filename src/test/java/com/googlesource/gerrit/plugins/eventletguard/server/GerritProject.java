@@ -145,6 +145,28 @@ public final class GerritProject {
         .getAsString();
   }
 
+  /** Takes from service users what lets them vote. */
+  public void forbidServiceUsersToVote(String label) throws IOException, InterruptedException {
+    client.post(
+        "projects/%s/access".formatted(GerritClient.encoded(name)),
+        Map.of(
+            "remove",
+            Map.of(
+                "refs/heads/*",
+                Map.of(
+                    "permissions",
+                    Map.of(
+                        "label-" + label,
+                        Map.of("rules", Map.of(groupId("Service Users"), Map.of())))))));
+  }
+
+  /** Gives a label another name. */
+  public void renameLabel(String label, String newName) throws IOException, InterruptedException {
+    client.put(
+        "projects/%s/labels/%s".formatted(GerritClient.encoded(name), GerritClient.encoded(label)),
+        Map.of("commit_message", "Rename the label " + label, "name", newName));
+  }
+
   private void grant(String ref, String permission, Map<String, ?> range, String group)
       throws IOException, InterruptedException {
     Map<String, Object> rule = new HashMap<>(range);

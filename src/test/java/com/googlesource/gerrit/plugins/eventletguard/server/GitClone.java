@@ -41,14 +41,7 @@ public final class GitClone {
   /** Clones a project as the administrator. */
   public static GitClone of(URI gerrit, String project, Path directory)
       throws IOException, InterruptedException {
-    String remote =
-        "%s://%s:%s@%s/a/%s"
-            .formatted(
-                gerrit.getScheme(),
-                GerritClient.ADMIN,
-                GerritClient.PASSWORD,
-                gerrit.getAuthority(),
-                GerritClient.encoded(project).replace("%2F", "/"));
+    String remote = remote(gerrit, project, GerritClient.ADMIN, GerritClient.PASSWORD);
     Files.createDirectories(directory);
     git(directory, List.of("clone", "-q", remote, "."));
     GitClone clone = new GitClone(directory);
@@ -56,6 +49,14 @@ public final class GitClone {
     clone.git("config", "user.email", "admin@example.com");
     clone.git("config", "commit.gpgsign", "false");
     return clone;
+  }
+
+  /** Commits and pushes as somebody else from here on. */
+  public void actAs(URI gerrit, String project, String user, String password)
+      throws IOException, InterruptedException {
+    git("config", "user.name", user);
+    git("config", "user.email", user + "@example.com");
+    git("remote", "set-url", "origin", remote(gerrit, project, user, password));
   }
 
   public Path directory() {
@@ -116,6 +117,16 @@ public final class GitClone {
    */
   public String git(String... arguments) throws IOException, InterruptedException {
     return git(directory, List.of(arguments));
+  }
+
+  private static String remote(URI gerrit, String project, String user, String password) {
+    return "%s://%s:%s@%s/a/%s"
+        .formatted(
+            gerrit.getScheme(),
+            user,
+            password,
+            gerrit.getAuthority(),
+            GerritClient.encoded(project).replace("%2F", "/"));
   }
 
   private static String message(String subject, String changeId) {

@@ -12,5 +12,21 @@
 // See the License for the specific language governing permissions and
 // limitations under the License.
 
-/** Inputs for the fuzz targets, which stand beside what they try. */
-package com.googlesource.gerrit.plugins.eventletguard.fuzz;
+package com.googlesource.gerrit.plugins.eventletguard.review;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * One comment of a thread.
+ *
+ * @param unresolved whether the thread waited for an answer after it
+ */
+public record ThreadComment(Speaker speaker, boolean unresolved, Instant written, String message) {
+  public ThreadComment {
+    requireNonNull(speaker, "speaker");
+    requireNonNull(written, "written");
+    requireNonNull(message, "message");
+  }
+}
