@@ -131,8 +131,7 @@ public final class ChangeScanner {
       ObjectReader reader, List<DiffEntry> entries, Reexports oldReexports, Reexports newReexports)
       throws IOException {
     List<SkippedFile> skipped = new ArrayList<>();
-    List<ScannedPair> pairs =
-        pairs(reader, changed(entries), oldReexports, newReexports, skipped);
+    List<ScannedPair> pairs = pairs(reader, changed(entries), oldReexports, newReexports, skipped);
     return UsageMatcher.match(pairs, skipped);
   }
 

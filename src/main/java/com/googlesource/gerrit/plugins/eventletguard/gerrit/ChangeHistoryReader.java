@@ -25,6 +25,8 @@ import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.FollowedFindings;
+import com.googlesource.gerrit.plugins.eventletguard.change.SurveyMemory;
+import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurvey;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.BranchPolicyReader;
 import com.googlesource.gerrit.plugins.eventletguard.review.ChangeHistory;
 import com.googlesource.gerrit.plugins.eventletguard.scan.CatalogScanners;
@@ -51,6 +53,7 @@ final class ChangeHistoryReader {
   private final BranchPolicyReader policyReader;
   private final CatalogScanners scanners;
   private final ScanCache cache;
+  private final SurveyMemory memory;
 
   @Inject
   ChangeHistoryReader(
@@ -58,12 +61,14 @@ final class ChangeHistoryReader {
       GitRepositoryManager repositories,
       BranchPolicyReader policyReader,
       CatalogScanners scanners,
-      ScanCache cache) {
+      ScanCache cache,
+      SurveyMemory memory) {
     this.changes = changes;
     this.repositories = repositories;
     this.policyReader = policyReader;
     this.scanners = scanners;
     this.cache = cache;
+    this.memory = memory;
   }
 
   /**
@@ -145,9 +150,11 @@ final class ChangeHistoryReader {
       if (scanner == null) {
         scanner =
             new ChangeScanner(
-                new BlobScanner(
-                    scanners.of(policyReader.read(project, repository, walk, branch).catalog()),
-                    cache));
+                new TreeSurvey(
+                    new BlobScanner(
+                        scanners.of(policyReader.read(project, repository, walk, branch).catalog()),
+                        cache),
+                    memory));
       }
       return scanner;
     }
