@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -156,9 +157,14 @@ public final class ChangeScanner {
     SideScanner sides = new SideScanner(survey.scanner(), reader);
     List<ScannedPair> pairs = new ArrayList<>();
     for (DiffEntry entry : entries) {
+      // The detector calls it a copy when a file that is gone lives on in several; only one of them
+      // goes on from where it was, and a copy is new.
+      FileMode oldMode =
+          entry.getChangeType() == DiffEntry.ChangeType.COPY
+              ? FileMode.MISSING
+              : entry.getOldMode();
       Side before =
-          sides.scan(
-              entry.getOldPath(), entry.getOldMode(), entry.getOldId().toObjectId(), oldReexports);
+          sides.scan(entry.getOldPath(), oldMode, entry.getOldId().toObjectId(), oldReexports);
       Side after =
           sides.scan(
               entry.getNewPath(), entry.getNewMode(), entry.getNewId().toObjectId(), newReexports);

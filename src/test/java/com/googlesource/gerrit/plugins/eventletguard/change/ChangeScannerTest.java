@@ -128,6 +128,19 @@ class ChangeScannerTest {
   }
 
   @Test
+  void fileThatLivesOnInTwoIsRenamedOnce() throws Exception {
+    ChangeReport report =
+        repository.diff(
+            Map.of("api.py", SPAWNS + "port = 1\nhost = 2\nname = 3\n"),
+            Map.of(
+                "compute.py", SPAWNS + "port = 1\nhost = 2\nname = 'compute'\n",
+                "volume.py", SPAWNS + "port = 1\nhost = 2\nname = 'volume'\n"));
+
+    assertThat(report.introduced()).hasSize(2);
+    assertThat(report.kept()).isEqualTo(2);
+  }
+
+  @Test
   void untouchedLineThatBecomesAUsageIsShifted() throws Exception {
     ChangeReport report =
         repository.diff(
