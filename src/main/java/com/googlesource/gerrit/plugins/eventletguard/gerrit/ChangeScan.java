@@ -39,7 +39,6 @@ import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.ScanOutcome;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.SkipCause;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
-import com.googlesource.gerrit.plugins.eventletguard.review.CommitRemarks;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlan;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlanner;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
@@ -70,6 +69,7 @@ final class ChangeScan implements ScanQueue.Scan {
   private final ScanCache cache;
   private final SurveyMemory memory;
   private final BranchPolicyReader policyReader;
+  private final CommitJudge commitJudge;
   private final ReviewStateReader stateReader;
   private final ReviewPoster poster;
   private final ChangeHistoryReader historyReader;
@@ -86,6 +86,7 @@ final class ChangeScan implements ScanQueue.Scan {
       ScanCache cache,
       SurveyMemory memory,
       BranchPolicyReader policyReader,
+      CommitJudge commitJudge,
       ReviewStateReader stateReader,
       ReviewPoster poster,
       ChangeHistoryReader historyReader,
@@ -99,6 +100,7 @@ final class ChangeScan implements ScanQueue.Scan {
     this.cache = cache;
     this.memory = memory;
     this.policyReader = policyReader;
+    this.commitJudge = commitJudge;
     this.stateReader = stateReader;
     this.poster = poster;
     this.historyReader = historyReader;
@@ -127,8 +129,9 @@ final class ChangeScan implements ScanQueue.Scan {
 
   private ScanOutcome run(ChangeKey change, Target target, Account.Id account)
       throws IOException, RestApiException {
-    JudgedReport report = scan(change, target);
-    ScanOutcome outcome = review(change, target, report, account);
+    CommitJudge.Judged judged = judge(change, target);
+    JudgedReport report = judged.report();
+    ScanOutcome outcome = review(change, target, judged, account);
     if (outcome.isEndOfScan()) {
       reports.put(
           change.project(),
@@ -151,25 +154,26 @@ final class ChangeScan implements ScanQueue.Scan {
   }
 
   @SuppressWarnings("try") // closing the timer stops it
-  private JudgedReport scan(ChangeKey change, Target target) throws IOException {
+  private CommitJudge.Judged judge(ChangeKey change, Target target) throws IOException {
     try (Timer0.Context timer = metrics.timeScan();
         Repository repository = repositories.openRepository(Project.nameKey(change.project()));
         RevWalk walk = new RevWalk(repository)) {
       BranchRules rules = policyReader.read(change.project(), repository, walk, target.branch());
-      ChangeScanner scanner =
+      return commitJudge.judge(
+          target.data(),
+          walk.getObjectReader(),
+          walk.parseCommit(target.patchSet().commitId()),
           new ChangeScanner(
-              new TreeSurvey(new BlobScanner(scanners.of(rules.catalog()), cache), memory));
-      return rules
-          .policy()
-          .judge(
-              scanner.scan(walk.getObjectReader(), walk.parseCommit(target.patchSet().commitId())));
+              new TreeSurvey(new BlobScanner(scanners.of(rules.catalog()), cache), memory)),
+          rules.policy());
     }
   }
 
   @SuppressWarnings("try") // closing the timer stops it
   private ScanOutcome review(
-      ChangeKey change, Target target, JudgedReport report, Account.Id account)
+      ChangeKey change, Target target, CommitJudge.Judged judged, Account.Id account)
       throws IOException, RestApiException {
+    JudgedReport report = judged.report();
     int number = target.patchSet().number();
     ReviewSettings settings = target.settings().review();
     try (Timer0.Context timer = metrics.timePost();
@@ -180,7 +184,7 @@ final class ChangeScan implements ScanQueue.Scan {
           new ReviewPlanner(settings)
               .plan(
                   report,
-                  CommitRemarks.NONE,
+                  judged.remarks(),
                   state,
                   historyReader.read(change, target.branch(), number));
       if (!isStillCurrent(change, target)) {

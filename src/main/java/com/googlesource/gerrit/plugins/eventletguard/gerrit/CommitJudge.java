@@ -1,0 +1,114 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+package com.googlesource.gerrit.plugins.eventletguard.gerrit;
+
+import com.google.common.flogger.FluentLogger;
+import com.google.gerrit.entities.Change;
+import com.google.gerrit.entities.PatchSet;
+import com.google.gerrit.exceptions.StorageException;
+import com.google.gerrit.server.query.change.ChangeData;
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
+import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
+import com.googlesource.gerrit.plugins.eventletguard.change.CommitOrigin;
+import com.googlesource.gerrit.plugins.eventletguard.change.CommitOrigin.Kind;
+import com.googlesource.gerrit.plugins.eventletguard.change.CommitOrigin.Original;
+import com.googlesource.gerrit.plugins.eventletguard.change.InheritedFindings;
+import com.googlesource.gerrit.plugins.eventletguard.change.OriginTracer;
+import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
+import com.googlesource.gerrit.plugins.eventletguard.policy.Inheritance;
+import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
+import com.googlesource.gerrit.plugins.eventletguard.review.CommitRemarks;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/**
+ * Judges what a patch set does, with what its commit says about itself and what the server has
+ * recorded about its change.
+ */
+@Singleton
+final class CommitJudge {
+  private static final FluentLogger logger = FluentLogger.forEnclosingClass();
+
+  private final ChangeData.Factory changes;
+
+  @Inject
+  CommitJudge(ChangeData.Factory changes) {
+    this.changes = changes;
+  }
+
+  /**
+   * A report with what the review has to heed besides.
+   *
+   * @param remarks what the commit says, as far as the policy lets it
+   */
+  record Judged(JudgedReport report, CommitRemarks remarks) {}
+
+  /**
+   * Judges a patch set.
+   *
+   * @param reader reads the repository's objects; the caller closes it
+   * @param commit the patch set's, parsed with its message
+   * @throws IOException if an object cannot be read
+   */
+  Judged judge(
+      ChangeData data,
+      ObjectReader reader,
+      RevCommit commit,
+      ChangeScanner scanner,
+      BranchPolicy policy)
+      throws IOException {
+    ChangeReport report = scanner.scan(reader, commit);
+    Optional<String> skip = policy.skipReason(commit.getFullMessage());
+    Optional<CommitOrigin> origin =
+        report.introduced().isEmpty() && report.shifted().isEmpty()
+            ? Optional.empty()
+            : CommitOrigin.of(commit.getFullMessage(), recorded(data));
+    if (origin.isEmpty()) {
+      return new Judged(policy.judge(report), new CommitRemarks(skip, Optional.empty()));
+    }
+    InheritedFindings inherited = new OriginTracer(scanner).trace(reader, origin.get(), report);
+    JudgedReport judged = policy.judge(report, inherited);
+    return new Judged(judged, new CommitRemarks(skip, new Inheritance(inherited).remark(judged)));
+  }
+
+  /** The commits that the server knows the change to come from. */
+  private List<Original> recorded(ChangeData data) {
+    Change change = data.change();
+    List<Original> originals = new ArrayList<>();
+    try {
+      if (change.getRevertOf() != null) {
+        PatchSet reverted = changes.create(data.project(), change.getRevertOf()).currentPatchSet();
+        originals.add(new Original(Kind.REVERT, reverted.commitId().name()));
+      }
+      if (change.getCherryPickOf() != null) {
+        ChangeData picked = changes.create(data.project(), change.getCherryPickOf().changeId());
+        // What was picked for the same branch is under review there as well as here.
+        if (!picked.change().getDest().equals(change.getDest())) {
+          PatchSet patchSet = picked.patchSet(change.getCherryPickOf());
+          originals.add(new Original(Kind.BACKPORT, patchSet.commitId().name()));
+        }
+      }
+    } catch (StorageException e) {
+      // Deleted since; the message may still tell.
+      logger.atFine().withCause(e).log("cannot read where change %s comes from", data.getId());
+    }
+    return originals;
+  }
+}
