@@ -55,6 +55,10 @@ final class NativeMode {
         symbol, "eventlet.event", "eventlet.queue", "eventlet.semaphore", "eventlet.lock")) {
       return "this waits for a hub and not for other threads, so it may never wake up";
     }
+    if (symbol.endsWith("ThreadGroup(max_threads)")) {
+      return "this keyword is right, and with Eventlet the call fails, which calls it"
+          + " thread_pool_size";
+    }
     if (startsWithAny(symbol, "oslo_service.")) {
       return "oslo.service's threading backend refuses it";
     }

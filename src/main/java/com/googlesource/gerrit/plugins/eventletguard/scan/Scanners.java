@@ -20,6 +20,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.launch.LaunchNames;
 import com.googlesource.gerrit.plugins.eventletguard.scan.launch.LauncherScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.launch.PythonLaunchFinder;
 import com.googlesource.gerrit.plugins.eventletguard.scan.launch.ServiceScanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.options.CoverageTomlScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.options.IniOptionScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.options.OptionNames;
 import com.googlesource.gerrit.plugins.eventletguard.scan.options.PuppetOptionScanner;
@@ -82,7 +83,9 @@ public final class Scanners {
         FileKind.SETUP_CFG,
         new CombinedScanner(new SetupCfgScanner(requirements), ini, entryPoints));
     scanners.put(
-        FileKind.PYPROJECT, new CombinedScanner(new PyprojectScanner(requirements), entryPoints));
+        FileKind.PYPROJECT,
+        new CombinedScanner(
+            new PyprojectScanner(requirements), new CoverageTomlScanner(options), entryPoints));
     scanners.put(FileKind.INI, new CombinedScanner(ini, launched));
     scanners.put(
         FileKind.TOX, new CombinedScanner(ini, new ToxScanner(requirements), launched, installed));

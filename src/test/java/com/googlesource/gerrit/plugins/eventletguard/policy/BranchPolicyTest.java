@@ -205,4 +205,25 @@ class BranchPolicyTest {
     assertThat(report.counted())
         .isEqualTo(new ChangeReport(List.of(), List.of(), 3, List.of(), List.of()));
   }
+
+  @Test
+  void keywordOfTheOtherBackendSaysWhichBackendRefusesIt() {
+    BranchPolicy dual = new BranchPolicy(BranchSettings.DEFAULT, Stage.DUAL, Scans.SERIES);
+    String[] lines = {
+      "from oslo_service import threadgroup",
+      "threadgroup.ThreadGroup(thread_pool_size=3)",
+      "threadgroup.ThreadGroup(max_threads=3)"
+    };
+
+    assertThat(
+            dual.judge(Scans.findings("a.py", lines)).stream()
+                .map(judgement -> judgement.finding().remark().orElse(""))
+                .map(remark -> remark.replaceFirst(".* in native-threading mode ", ""))
+                .toList())
+        .containsExactly(
+            "oslo.service's threading backend refuses it.",
+            "this keyword is right, and with Eventlet the call fails, which calls it"
+                + " thread_pool_size.")
+        .inOrder();
+  }
 }

@@ -19,11 +19,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Release;
+import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SeriesTest {
   /** Removed in 2026.2, after a deprecation in 2025.1. */
@@ -56,6 +61,38 @@ class SeriesTest {
     return new BranchPolicy(BranchSettings.DEFAULT, Stage.EVENTLET, new Series(series))
         .judge(List.of(FINDING))
         .getFirst();
+  }
+
+  /** Every pattern about what a library or service removes or deprecates. */
+  static Stream<Pattern> patternsWithReleases() {
+    return RuleCatalog.builtIn().patterns().stream()
+        .filter(pattern -> pattern.removed().isPresent() || pattern.deprecated().isPresent());
+  }
+
+  @ParameterizedTest
+  @MethodSource("patternsWithReleases")
+  void stableBranchIsNotToldOfARemovalThatItsLibrariesDoNotHave(Pattern pattern) {
+    SeriesCalendar calendar = SeriesCalendar.builtIn();
+    Series series = calendar.ofBranch("refs/heads/stable/2026.1", LocalDate.of(2027, 1, 1));
+    Judgement judgement =
+        new BranchPolicy(BranchSettings.DEFAULT, Stage.EVENTLET, series)
+            .judge(List.of(new Finding(pattern, FINDING.path(), FINDING.usage())))
+            .getFirst();
+
+    boolean removedLater =
+        pattern.removed().filter(release -> release.series().compareTo("2026.1") > 0).isPresent();
+    boolean deprecatedLater =
+        pattern
+            .deprecated()
+            .filter(release -> release.series().compareTo("2026.1") > 0)
+            .isPresent();
+    assertThat(series.id()).isEqualTo("2026.1");
+    assertThat(judgement.counts()).isEqualTo(!deprecatedLater);
+    if (removedLater) {
+      assertThat(judgement.finding().severity()).isLessThan(Severity.ERROR);
+      assertThat(judgement.finding().reason())
+          .contains("In 2026.1, the series of this branch, it still works");
+    }
   }
 
   @Test

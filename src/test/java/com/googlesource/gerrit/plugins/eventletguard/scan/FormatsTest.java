@@ -115,6 +115,39 @@ class FormatsTest {
             List.of("EVT321:4")),
         Arguments.of("nova/api.py", "n = CONF.wsgi.default_pool_size\n", List.of("EVT320:1")),
         Arguments.of(
+            "pyproject.toml",
+            """
+            [tool.coverage.run]
+            branch = true
+            concurrency = ["thread", "eventlet"]
+            """,
+            List.of("EVT384:3")),
+        Arguments.of(
+            "pyproject.toml",
+            """
+            [tool.coverage]
+            run.concurrency = "greenlet" # of the tests
+            """,
+            List.of("EVT384:2")),
+        Arguments.of(
+            "pyproject.toml",
+            """
+            [tool.coverage.run]
+            concurrency = ["thread"]
+            [tool.other.run]
+            concurrency = ["eventlet"]
+            """,
+            List.of()),
+        Arguments.of(
+            "setup.cfg",
+            """
+            [coverage:run]
+            concurrency =
+                thread
+                eventlet
+            """,
+            List.of("EVT384:2")),
+        Arguments.of(
             ".coveragerc",
             """
             [run]

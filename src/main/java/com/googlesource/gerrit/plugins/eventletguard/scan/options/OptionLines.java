@@ -19,6 +19,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * Reads sections and options line by line, as oslo.config does: {@code [section]}, {@code key =
@@ -26,6 +27,9 @@ import java.util.Optional;
  * takes only those that are an option commented out, as in generated samples.
  */
 final class OptionLines {
+  /** Longer lists, in characters, are cut off. */
+  private static final int LONGEST_LIST = 1000;
+
   private final OptionNames names;
   private final SourceText text;
   private final String view;
@@ -34,6 +38,8 @@ final class OptionLines {
 
   private OptionNames.Place place;
   private boolean inValue;
+  private int margin;
+  private int last;
 
   /**
    * @param owner whose configuration it is; empty where nothing proves it
@@ -63,6 +69,8 @@ final class OptionLines {
    * @param margin how many characters of each line do not count, because all lines have them
    */
   List<Usage> read(int first, int last, int margin) {
+    this.margin = margin;
+    this.last = last;
     for (int line = first; line <= last; line++) {
       int lineStart = text.lineStart(line);
       int end = trimEnd(lineStart, lineStart + text.line(line).length());
@@ -131,6 +139,32 @@ final class OptionLines {
     Optional<OptionNames.Option> option = names.find(place, name, value);
     if (option.isPresent()) {
       usages.add(option.get().usage(text, keyStart, valueEnd));
+    } else if (value.isEmpty() && indentationContinues) {
+      readList(keyStart, end, name);
+    }
+  }
+
+  /** A value that starts on the next line and has a line for each of its parts. */
+  private void readList(int keyStart, int keyEnd, String name) {
+    StringJoiner value = new StringJoiner(",");
+    int end = keyEnd;
+    for (int line = text.lineAt(keyEnd) + 1;
+        line <= last && value.length() < LONGEST_LIST;
+        line++) {
+      int lineStart = text.lineStart(line);
+      int partEnd = trimEnd(lineStart, lineStart + text.line(line).length());
+      int partStart = trimStart(Math.min(lineStart + margin, partEnd), partEnd);
+      if (partStart == partEnd || partStart == lineStart + margin) {
+        break;
+      }
+      value.add(view.substring(partStart, partEnd));
+      end = partEnd;
+    }
+    int listEnd = end;
+    if (listEnd > keyEnd) {
+      names
+          .find(place, name, value.toString())
+          .ifPresent(option -> usages.add(option.usage(text, keyStart, listEnd)));
     }
   }
 

@@ -26,6 +26,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expressi
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Keyword;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Node;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Syntax;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds options in Python: where oslo.config declares them ({@code cfg.BoolOpt('name')}), where
@@ -57,6 +59,12 @@ public final class PythonOptionFinder implements PythonUsageFinder {
           "clear_override", 1,
           "clear_default", 1,
           "import_opt", 2);
+
+  /** Functions that register options, with the group as the second argument. */
+  private static final Set<String> REGISTRATIONS =
+      Set.of("register_opt", "register_opts", "register_cli_opt", "register_cli_opts");
+
+  private static final String OPTION_GROUP = "OptGroup";
 
   /** Functions that take options as keywords, in oslo.config, its fixture and projects' tests. */
   private static final Set<String> SETTERS =
@@ -90,8 +98,10 @@ public final class PythonOptionFinder implements PythonUsageFinder {
 
   @Override
   public void find(PythonModule module, Consumer<Usage> out) {
+    IdentityHashMap<Expression.Call, String> sections = new IdentityHashMap<>();
+    module.calls().forEach(site -> registered(site.call(), sections));
     for (CallSite site : module.calls()) {
-      declared(module, site, out);
+      declared(module, site, sections.getOrDefault(site.call(), ""), out);
       named(module, site, out);
       setByKeyword(module, site, out);
     }
@@ -100,7 +110,35 @@ public final class PythonOptionFinder implements PythonUsageFinder {
     }
   }
 
-  private void declared(PythonModule module, CallSite site, Consumer<Usage> out) {
+  /** Notes the section of each option that a call registers where it declares it. */
+  private static void registered(
+      Expression.Call call, IdentityHashMap<Expression.Call, String> sections) {
+    if (!REGISTRATIONS.contains(Syntax.lastName(call.function()))) {
+      return;
+    }
+    Optional<Expression> group = Syntax.argument(call, 1, GROUP);
+    String section =
+        group.isEmpty() ? DEFAULT_SECTION : group.map(PythonOptionFinder::name).orElse("");
+    Syntax.argument(call, 0, "opts").or(() -> Syntax.argument(call, 0, "opt")).stream()
+        .flatMap(
+            options ->
+                options instanceof Expression.Sequence sequence
+                    ? sequence.elements().stream()
+                    : Stream.of(options))
+        .filter(Expression.Call.class::isInstance)
+        .forEach(option -> sections.put((Expression.Call) option, section));
+  }
+
+  /** The name of a group: a text, or what {@code cfg.OptGroup} is given; empty for others. */
+  private static String name(Expression group) {
+    if (group instanceof Expression.Call call
+        && Syntax.lastName(call.function()).equals(OPTION_GROUP)) {
+      return Syntax.argument(call, 0, "name").flatMap(Syntax::text).orElse("");
+    }
+    return Syntax.text(group).orElse("");
+  }
+
+  private void declared(PythonModule module, CallSite site, String section, Consumer<Usage> out) {
     String function = Syntax.lastName(site.call().function());
     if (!function.endsWith("Opt") || function.equals(DEPRECATED_OPTION)) {
       return;
@@ -111,7 +149,7 @@ public final class PythonOptionFinder implements PythonUsageFinder {
             .filter(value -> value instanceof Expression.Constant one && isTrue(one))
             .isPresent();
     if (!leaving) {
-      report(module, "", Syntax.argument(site.call(), 0, "name"), "", site.unit(), out);
+      report(module, section, Syntax.argument(site.call(), 0, "name"), "", site.unit(), out);
     }
   }
 

@@ -80,19 +80,19 @@ public final class PyprojectScanner implements FileScanner {
     }
 
     List<Usage> usages(TomlTable root) {
-      ARRAYS.forEach(path -> visitArray(at(root, path)));
+      ARRAYS.forEach(path -> visitArray(TomlText.at(root, path)));
       for (List<String> path : TABLES_OF_ARRAYS) {
-        if (at(root, path) instanceof TomlTable table) {
+        if (TomlText.at(root, path) instanceof TomlTable table) {
           table.keySet().forEach(key -> visitArray(table.get(List.of(key))));
         }
       }
-      if (at(root, HATCH_ENVIRONMENTS) instanceof TomlTable environments) {
+      if (TomlText.at(root, HATCH_ENVIRONMENTS) instanceof TomlTable environments) {
         for (String name : environments.keySet()) {
           HATCH_KEYS.forEach(key -> visitArray(member(environments, name, key)));
         }
       }
-      POETRY_TABLES.forEach(path -> visitPoetry(at(root, path)));
-      if (at(root, POETRY_GROUPS) instanceof TomlTable groups) {
+      POETRY_TABLES.forEach(path -> visitPoetry(TomlText.at(root, path)));
+      if (TomlText.at(root, POETRY_GROUPS) instanceof TomlTable groups) {
         groups.keySet().forEach(name -> visitPoetry(member(groups, name, "dependencies")));
       }
       usages.sort(Usage.ORDER);
@@ -100,16 +100,7 @@ public final class PyprojectScanner implements FileScanner {
     }
 
     private static Object member(TomlTable table, String name, String key) {
-      return at(table, List.of(name, key));
-    }
-
-    /** What stands at a path, or null when nothing does or a part of the path is no table. */
-    private static Object at(TomlTable root, List<String> path) {
-      Object found = root;
-      for (String key : path) {
-        found = found instanceof TomlTable table ? table.get(List.of(key)) : null;
-      }
-      return found;
+      return TomlText.at(table, List.of(name, key));
     }
 
     private void visitArray(Object value) {

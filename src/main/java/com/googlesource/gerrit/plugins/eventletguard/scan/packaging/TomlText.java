@@ -15,26 +15,37 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan.packaging;
 
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
+import java.util.List;
 import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
 
 /**
  * Finds where strings and entries of a TOML file begin and end. The parser tells a position at or
  * before each; the rest is read from the text.
  */
-final class TomlText {
+public final class TomlText {
   /** A part of the text, by offsets; the end is exclusive. */
-  record Span(int start, int end) {}
+  public record Span(int start, int end) {}
 
   private final SourceText source;
   private final String text;
 
-  TomlText(SourceText source) {
+  public TomlText(SourceText source) {
     this.source = source;
     this.text = source.text();
   }
 
+  /** What stands at a path, or null when nothing does or a part of the path is no table. */
+  public static Object at(TomlTable root, List<String> path) {
+    Object found = root;
+    for (String key : path) {
+      found = found instanceof TomlTable table ? table.get(List.of(key)) : null;
+    }
+    return found;
+  }
+
   /** The offset of a position, whose columns count code points from 1. */
-  int offset(TomlPosition position) {
+  public int offset(TomlPosition position) {
     int line = Math.min(position.line(), source.lineCount());
     String content = source.line(line);
     int column = Math.min(position.column() - 1, content.codePointCount(0, content.length()));
@@ -54,7 +65,7 @@ final class TomlText {
   }
 
   /** An entry that starts with its key at an offset: to the end of its value, or of its header. */
-  Span entryFrom(int offset) {
+  public Span entryFrom(int offset) {
     int depth = 0;
     int at = offset;
     while (at < text.length()) {

@@ -64,6 +64,9 @@ class PythonOptionFinderTest {
       strings = {
         "cfg.BoolOpt('heartbeat_in_pthread', deprecated_for_removal=True)",
         "cfg.DeprecatedOpt('heartbeat_in_pthread')",
+        "opts = [cfg.BoolOpt('heartbeat_in_pthread', deprecated_for_removal=True, help='')]",
+        "CONF.register_opts([cfg.BoolOpt('heartbeat_in_pthread', deprecated_for_removal=True,"
+            + " deprecated_reason='Dead.')], group='oslo_messaging_rabbit')",
         "cfg.BoolOpt('other', help='not heartbeat_in_pthread')",
         "LOG.info('heartbeat_in_pthread')",
         "x = 'heartbeat_in_pthread = true'",
@@ -75,6 +78,31 @@ class PythonOptionFinderTest {
         "x = CONF.heartbeat_in_pthread_interval"
       })
   void otherTextIsNothing(String line) {
+    assertThat(scan(line)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CONF.register_opt(cfg.BoolOpt('use_tpool'), 'database')",
+        "CONF.register_opts([cfg.BoolOpt('use_tpool')], group='database')",
+        "cfg.CONF.register_opts((cfg.IntOpt('a'), cfg.BoolOpt('use_tpool')), 'database')",
+        "conf.register_cli_opt(cfg.BoolOpt('use_tpool'), group=cfg.OptGroup('database'))"
+      })
+  void declaredOptionHasTheSectionThatItIsRegisteredIn(String line) {
+    assertThat(scan(line)).hasSize(1);
+    assertThat(scan(line).getFirst()).startsWith("database/use_tpool @ ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CONF.register_opt(cfg.BoolOpt('use_tpool'), 'api')",
+        "CONF.register_opt(cfg.BoolOpt('use_tpool'))",
+        "CONF.register_opt(cfg.BoolOpt('use_tpool'), group=group)",
+        "CONF.register_opt(cfg.BoolOpt('use_tpool', deprecated_for_removal=True), 'database')"
+      })
+  void optionThatIsRegisteredElsewhereIsAnother(String line) {
     assertThat(scan(line)).isEmpty();
   }
 
