@@ -37,6 +37,7 @@ import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.BranchRules;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.ScanMetrics;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.ScanOutcome;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.SkipCause;
+import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlan;
@@ -159,13 +160,15 @@ final class ChangeScan implements ScanQueue.Scan {
         Repository repository = repositories.openRepository(Project.nameKey(change.project()));
         RevWalk walk = new RevWalk(repository)) {
       BranchRules rules = policyReader.read(change.project(), repository, walk, target.branch());
+      BranchPolicy policy =
+          target.settings().enforced() ? rules.policy().enforced() : rules.policy();
       return commitJudge.judge(
           target.data(),
           walk.getObjectReader(),
           walk.parseCommit(target.patchSet().commitId()),
           new ChangeScanner(
               new TreeSurvey(new BlobScanner(scanners.of(rules.catalog()), cache), memory)),
-          rules.policy());
+          policy);
     }
   }
 

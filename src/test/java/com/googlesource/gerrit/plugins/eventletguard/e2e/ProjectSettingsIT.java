@@ -111,17 +111,6 @@ final class ProjectSettingsIT {
   }
 
   @Test
-  void badValueIsLoggedAndTheDefaultHolds() throws Exception {
-    GerritProject project = project(GerritProject.ALL_PROJECTS);
-    configure(project, Map.of("enabled", "maybe"));
-
-    assertThat(pushUsage(project).isEmpty()).isTrue();
-    assertThat(GERRIT.site().log())
-        .contains(
-            "project.config of %s: [plugin \"eventlet-guard\"] enabled = maybe".formatted(name));
-  }
-
-  @Test
   void projectWithUnusualNameIsReviewed() throws Exception {
     name = "settings/a b+cé&d";
     GerritProject project = project(GerritProject.ALL_PROJECTS);

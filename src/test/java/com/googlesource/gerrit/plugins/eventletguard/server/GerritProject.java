@@ -25,6 +25,7 @@ import java.util.Map;
 public final class GerritProject {
   public static final String ALL_PROJECTS = "All-Projects";
 
+  private static final String CONFIG = "refs/meta/config";
   private static final String PLUGIN = "plugin.eventlet-guard.";
 
   private final GerritClient client;
@@ -99,14 +100,25 @@ public final class GerritProject {
    */
   public void configurePlugin(Map<String, String> settings, Path directory)
       throws IOException, InterruptedException {
+    var unused = pushPluginSettings(settings, directory, CONFIG);
+  }
+
+  /**
+   * The same to another ref, such as that which makes a review of it.
+   *
+   * @return what git printed
+   * @throws IOException if it is refused; the message holds what git printed
+   */
+  public String pushPluginSettings(Map<String, String> settings, Path directory, String ref)
+      throws IOException, InterruptedException {
     GitClone clone = cloneTo(directory);
-    clone.git("fetch", "-q", "origin", "refs/meta/config");
+    clone.git("fetch", "-q", "origin", CONFIG);
     clone.git("checkout", "-q", "FETCH_HEAD");
     for (Map.Entry<String, String> setting : settings.entrySet()) {
       clone.git("config", "-f", "project.config", PLUGIN + setting.getKey(), setting.getValue());
     }
     clone.commit("Configure the plugin eventlet-guard", GitClone.newChangeId());
-    clone.git("push", "-q", "origin", "HEAD:refs/meta/config");
+    return clone.git("push", "origin", "HEAD:" + ref);
   }
 
   /**

@@ -39,7 +39,7 @@ final class ConfigValues {
 
   private final String section;
   private final Function<String, Optional<Value>> values;
-  private final Consumer<String> problems;
+  private final Consumer<ConfigProblem> problems;
   private final BiConsumer<String, String> readings;
 
   /**
@@ -48,7 +48,7 @@ final class ConfigValues {
    * @param problems told of each bad value
    */
   ConfigValues(
-      String section, Function<String, Optional<Value>> values, Consumer<String> problems) {
+      String section, Function<String, Optional<Value>> values, Consumer<ConfigProblem> problems) {
     this(section, values, problems, (key, value) -> {});
   }
 
@@ -58,7 +58,7 @@ final class ConfigValues {
   ConfigValues(
       String section,
       Function<String, Optional<Value>> values,
-      Consumer<String> problems,
+      Consumer<ConfigProblem> problems,
       BiConsumer<String, String> readings) {
     this.section = section;
     this.values = values;
@@ -148,8 +148,12 @@ final class ConfigValues {
     return parsed(key, parse, expected, byDefault, String.valueOf(byDefault));
   }
 
-  private <T> T parsed(
-      String key, Function<String, T> parse, String expected, T byDefault, String holds) {
+  /**
+   * @param parse what a text stands for; null for what it cannot be
+   * @param expected what it can be, to follow "is not"
+   * @param holds how the default is written
+   */
+  <T> T parsed(String key, Function<String, T> parse, String expected, T byDefault, String holds) {
     Optional<Value> value = values.apply(key);
     if (value.isEmpty()) {
       readings.accept(key, holds);
@@ -159,8 +163,8 @@ final class ConfigValues {
     readings.accept(key, parsed == null ? holds : value.get().text().strip());
     if (parsed == null) {
       problems.accept(
-          "%s: %s %s = %s is not %s; %s holds"
-              .formatted(value.get().file(), section, key, value.get().text(), expected, holds));
+          new ConfigProblem(
+              value.get().file(), section, key, value.get().text(), "is not " + expected, holds));
       return byDefault;
     }
     return parsed;

@@ -26,12 +26,15 @@ import java.util.Set;
  * What a project decides, in {@code project.config}, with what it inherits.
  *
  * @param enabled whether its changes are scanned at all
+ * @param enforced whether nothing that an author writes, in the code or in the commit message,
+ *     silences a finding
  * @param scanWorkInProgress whether a change is scanned before it is ready for review
  * @param skippedUploaders user names whose patch sets are left alone
  * @param review how loudly it wants to be spoken to
  */
 public record ProjectSettings(
     boolean enabled,
+    boolean enforced,
     boolean scanWorkInProgress,
     Set<String> skippedUploaders,
     ReviewSettings review) {
@@ -50,8 +53,16 @@ public record ProjectSettings(
    */
   static ProjectSettings of(ConfigValues values, int most) {
     ReviewSettings byDefault = ReviewSettings.DEFAULT;
+    Enablement enabled =
+        values.parsed(
+            Inheritance.ENABLED,
+            Enablement::parseOrNull,
+            "true, false or enforced",
+            Enablement.OFF,
+            Enablement.OFF.word());
     return new ProjectSettings(
-        values.booleanOr("enabled", false),
+        enabled != Enablement.OFF,
+        enabled == Enablement.ENFORCED,
         values.booleanOr("scanWorkInProgress", false),
         values.words("skipUploader"),
         new ReviewSettings(

@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.gerrit.config;
 
+import com.google.common.base.Strings;
 import com.google.common.flogger.FluentLogger;
 import com.google.gerrit.extensions.annotations.PluginName;
 import com.google.gerrit.server.config.PluginConfigFactory;
@@ -26,7 +27,7 @@ import java.util.Optional;
 
 /**
  * Reads a project's settings: for each key the value of the project itself, else of the nearest
- * ancestor that has one.
+ * ancestor that has one ({@link Inheritance}).
  *
  * <p>It walks the ancestors itself, where the server could merge them, to be able to say whose file
  * has a bad value.
@@ -55,10 +56,10 @@ public final class ProjectSettingsReader {
     ConfigValues values =
         new ConfigValues(
             section(),
-            key -> nearest(project, key),
+            key -> value(project, key),
             problem -> {
-              if (once.first(problem)) {
-                logger.atWarning().log("%s", problem);
+              if (once.first(problem.warning())) {
+                logger.atWarning().log("%s", problem.warning());
               }
             });
     return ProjectSettings.of(values, serverSettings.maxInlineComments());
@@ -78,7 +79,7 @@ public final class ProjectSettingsReader {
     ConfigValues values =
         new ConfigValues(
             section(),
-            key -> nearest(project, key),
+            key -> value(project, key),
             problem -> {},
             (key, value) -> settings.add(new Setting(key, value, owner(project, key))));
     var unused = ProjectSettings.of(values, serverSettings.maxInlineComments());
@@ -89,24 +90,45 @@ public final class ProjectSettingsReader {
     return "[plugin \"%s\"]".formatted(pluginName);
   }
 
-  private Optional<ConfigValues.Value> nearest(ProjectState project, String key) {
+  /** Reads every key that there is, for what it says about them. */
+  void readEveryKey(ConfigValues values) {
+    var unused = ProjectSettings.of(values, maxInlineComments());
+  }
+
+  /** What the site allows at most. */
+  int maxInlineComments() {
+    return serverSettings.maxInlineComments();
+  }
+
+  /** The first of some projects that enforces the plugin. */
+  Optional<ProjectState> enforcedBy(Iterable<ProjectState> projects) {
+    return Inheritance.owner(
+            projects, project -> text(project, Inheritance.ENABLED), Inheritance.ENABLED)
+        .filter(
+            project ->
+                Enablement.parseOrNull(text(project, Inheritance.ENABLED).strip())
+                    == Enablement.ENFORCED);
+  }
+
+  private Optional<ConfigValues.Value> value(ProjectState project, String key) {
     return owner(project, key)
         .map(
             owner ->
                 new ConfigValues.Value(text(owner, key), "project.config of " + owner.getName()));
   }
 
-  /** The nearest of a project and its ancestors that sets a key. */
+  /** The project whose value of a key holds. */
   private Optional<ProjectState> owner(ProjectState project, String key) {
-    for (ProjectState ancestor : project.tree()) {
-      if (text(ancestor, key) != null) {
-        return Optional.of(ancestor);
-      }
-    }
-    return Optional.empty();
+    return Inheritance.owner(project.tree(), ancestor -> text(ancestor, key), key);
+  }
+
+  /** The value that holds of a key; null when it is not set, and not null when it is blank. */
+  static String lastOrNull(String[] values) {
+    return values.length == 0 ? null : Strings.nullToEmpty(values[values.length - 1]);
   }
 
   private String text(ProjectState project, String key) {
-    return configFactory.getFromProjectConfig(project, pluginName).getString(key);
+    return lastOrNull(configFactory.getFromProjectConfig(project, pluginName).getStringList(key));
   }
+
 }

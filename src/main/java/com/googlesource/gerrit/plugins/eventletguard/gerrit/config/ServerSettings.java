@@ -110,6 +110,6 @@ public final class ServerSettings {
         key ->
             Optional.ofNullable(config.getString(key))
                 .map(text -> new ConfigValues.Value(text, "gerrit.config")),
-        problem -> logger.atWarning().log("%s", problem));
+        problem -> logger.atWarning().log("%s", problem.warning()));
   }
 }

@@ -26,6 +26,7 @@ import com.googlesource.gerrit.plugins.eventletguard.gerrit.admin.AdministrateCa
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.BlobCache;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.ReportCache;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.rest.RestModule;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.ConfigModule;
 import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.scan.CatalogScanners;
@@ -40,6 +41,7 @@ public final class PluginModule extends AbstractModule {
     install(new Bindings());
     install(new RestModule());
     install(AdministrateCapability.module());
+    install(new ConfigModule());
     install(ReportCache.module());
     install(BlobCache.module());
   }

@@ -73,8 +73,8 @@ final class ConfigValuesTest {
     assertThat(project(Map.of("enabled", "maybe")).enabled()).isFalse();
     assertThat(problems)
         .containsExactly(
-            "project.config of nova: [plugin \"eventlet-guard\"] enabled = maybe is not true or"
-                + " false; false holds");
+            "project.config of nova: [plugin \"eventlet-guard\"] enabled = maybe is not true,"
+                + " false or enforced; false holds");
   }
 
   @Test
@@ -137,6 +137,6 @@ final class ConfigValuesTest {
         key ->
             Optional.ofNullable(entries.get(key))
                 .map(text -> new ConfigValues.Value(text, "project.config of nova")),
-        problems::add);
+        problem -> problems.add(problem.warning()));
   }
 }
