@@ -22,7 +22,8 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Arrays;
+import org.eclipse.jgit.lib.Config;
 
 /**
  * What the site's administrator decides, in {@code gerrit.config}. Read once, when the plugin
@@ -31,6 +32,8 @@ import java.util.Optional;
 @Singleton
 public final class ServerSettings {
   private static final FluentLogger logger = FluentLogger.forEnclosingClass();
+
+  private static final String FILE = "gerrit.config";
 
   static final String DEFAULT_ACCOUNT = "eventlet-guard";
   private static final int DEFAULT_THREADS = 2;
@@ -50,7 +53,8 @@ public final class ServerSettings {
 
   @Inject
   ServerSettings(PluginConfigFactory configFactory, @PluginName String pluginName) {
-    this(values(configFactory.getFromGerritConfig(pluginName), pluginName));
+    // Refreshed, once: else a reload of the plugin would find what the server found at its start.
+    this(values(configFactory.getFromGerritConfig(pluginName, /* refresh= */ true), pluginName));
   }
 
   ServerSettings(ConfigValues values) {
@@ -104,12 +108,21 @@ public final class ServerSettings {
     return sweepWindow;
   }
 
-  private static ConfigValues values(PluginConfig config, String pluginName) {
-    return new ConfigValues(
-        "[plugin \"%s\"]".formatted(pluginName),
-        key ->
-            Optional.ofNullable(config.getString(key))
-                .map(text -> new ConfigValues.Value(text, "gerrit.config")),
-        problem -> logger.atWarning().log("%s", problem.warning()));
+  private static ConfigValues values(PluginConfig section, String pluginName) {
+    Config config = new Config();
+    for (String key : section.getNames()) {
+      config.setStringList("plugin", pluginName, key, Arrays.asList(section.getStringList(key)));
+    }
+    SectionCheck check =
+        new SectionCheck(
+            pluginName,
+            FILE,
+            values -> {
+              var unused = new ServerSettings(values);
+            });
+    for (ConfigProblem problem : check.problems(config)) {
+      logger.atWarning().log("%s", problem.warning());
+    }
+    return check.values(config);
   }
 }

@@ -94,6 +94,28 @@ final class SectionCheckTest {
     assertThat(check().problems(config)).isEmpty();
   }
 
+  @Test
+  void settingsOfTheServerAreCheckedAlike() throws Exception {
+    Config config = new Config();
+    config.fromText("[plugin \"eventlet-guard\"]\n\tthreads = 0\n\tacount = bot\n");
+    SectionCheck check =
+        new SectionCheck(
+            "eventlet-guard",
+            "gerrit.config",
+            values -> {
+              var unused = new ServerSettings(values);
+            });
+
+    List<String> warnings = check.problems(config).stream().map(ConfigProblem::warning).toList();
+
+    assertThat(warnings).hasSize(2);
+    assertThat(warnings.get(0))
+        .isEqualTo(
+            "gerrit.config: [plugin \"eventlet-guard\"] threads = 0 is not a number from 1 to 64;"
+                + " 2 holds");
+    assertThat(warnings.get(1)).contains("acount = bot sets a key that there is not");
+  }
+
   private static List<String> problems(String... lines) throws Exception {
     Config config = new Config();
     config.fromText("[plugin \"eventlet-guard\"]\n\t" + String.join("\n\t", lines) + "\n");
