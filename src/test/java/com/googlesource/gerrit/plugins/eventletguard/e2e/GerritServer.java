@@ -47,6 +47,8 @@ final class GerritServer implements BeforeAllCallback {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(GerritServer.class);
 
+  private static final String WITHOUT_PLUGIN = "without-plugin";
+
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
   private static final Duration SCAN_LIMIT = Duration.ofMinutes(1);
@@ -68,6 +70,16 @@ final class GerritServer implements BeforeAllCallback {
   static GerritServer shared() {
     return new GerritServer(
         "shared", config -> config.setBoolean("plugin", "eventlet-guard", "createAccount", true));
+  }
+
+  /** A server on which nobody has installed the plugin yet. */
+  static GerritServer withoutPlugin() {
+    return new GerritServer(WITHOUT_PLUGIN, config -> {});
+  }
+
+  /** The jar that the build made. */
+  static Path pluginJar() {
+    return Path.of(System.getProperty("project.build.directory"), "eventlet-guard.jar");
   }
 
   @Override
@@ -193,7 +205,7 @@ final class GerritServer implements BeforeAllCallback {
                 directory.resolve("site"),
                 FreePorts.any(),
                 FreePorts.any(),
-                List.of(build.resolve("eventlet-guard.jar")),
+                group.equals(WITHOUT_PLUGIN) ? List.of() : List.of(pluginJar()),
                 config);
         GerritSite site = GerritSite.start(options, START_LIMIT, elapsed -> {});
         GerritProject.existing(site, GerritProject.ALL_PROJECTS).allowAdministratorsToPush();
