@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
+import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsScanner;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
@@ -29,6 +30,7 @@ final class CommandLineScanner {
     PrintWriter err = command.commandLine().getErr();
     return Scanners.standard(
         catalog,
+        new SettingsScanner(RuleCatalog.builtIn()),
         (path, defect) -> {
           err.println("eventlet-guard: cannot scan %s, which is a defect:".formatted(path));
           defect.printStackTrace(err);

@@ -36,7 +36,9 @@ public enum UsageKind {
   /** A command line that starts a program on Eventlet. */
   LAUNCHER,
   /** An environment variable that steers Eventlet. */
-  ENVIRONMENT;
+  ENVIRONMENT,
+  /** What is wrong in the settings of the branch. */
+  SETTING;
 
   /** The lower-case word used in rules, messages and JSON. */
   public String word() {

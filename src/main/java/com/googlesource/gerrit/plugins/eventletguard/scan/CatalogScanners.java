@@ -30,6 +30,7 @@ public final class CatalogScanners {
   /** So many catalogs besides the built-in one; a scanner takes some hundred kilobytes. */
   private static final int MOST = 64;
 
+  private final FileScanner settings;
   private final BiConsumer<String, RuntimeException> defects;
   private final Scanner builtIn;
 
@@ -45,11 +46,13 @@ public final class CatalogScanners {
       };
 
   /**
+   * @param settings finds what is wrong in the settings of a branch
    * @param defects told of each file that a defect of Eventlet Guard keeps from being scanned
    */
-  public CatalogScanners(BiConsumer<String, RuntimeException> defects) {
+  public CatalogScanners(FileScanner settings, BiConsumer<String, RuntimeException> defects) {
+    this.settings = requireNonNull(settings, "settings");
     this.defects = requireNonNull(defects, "defects");
-    this.builtIn = Scanners.standard(RuleCatalog.builtIn(), defects);
+    this.builtIn = Scanners.standard(RuleCatalog.builtIn(), settings, defects);
   }
 
   /** The scanner of everything that a catalog has rules for. */
@@ -59,7 +62,7 @@ public final class CatalogScanners {
     }
     synchronized (others) {
       return others.computeIfAbsent(
-          catalog.patterns(), unused -> Scanners.standard(catalog, defects));
+          catalog.patterns(), unused -> Scanners.standard(catalog, settings, defects));
     }
   }
 }

@@ -52,8 +52,11 @@ public enum FileKind {
   /** What RPM packages are built from. */
   RPM_SPEC,
   /** {@code debian/control}. */
-  DEBIAN_CONTROL;
+  DEBIAN_CONTROL,
+  /** The settings of the branch, at the top of the tree. */
+  SETTINGS;
 
+  private static final String SETTINGS_PATH = ".eventlet-guard.config";
   private static final Pattern PYTHON_NAME = Pattern.compile(".+\\.(py|pyw|pyi|wsgi)");
   private static final Pattern REQUIREMENTS_NAME =
       Pattern.compile(
@@ -103,6 +106,9 @@ public enum FileKind {
   private static Optional<FileKind> ofPath(String mixedCase) {
     String path = mixedCase.toLowerCase(Locale.ROOT);
     String name = path.substring(path.lastIndexOf('/') + 1);
+    if (mixedCase.equals(SETTINGS_PATH)) {
+      return Optional.of(SETTINGS);
+    }
     if (isProse(path)) {
       return Optional.empty();
     }

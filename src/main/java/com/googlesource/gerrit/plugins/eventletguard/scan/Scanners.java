@@ -59,6 +59,16 @@ public final class Scanners {
    */
   public static Scanner standard(
       RuleCatalog catalog, BiConsumer<String, RuntimeException> defects) {
+    return standard(catalog, text -> List.of(), defects);
+  }
+
+  /**
+   * The same with a scanner of the settings of a branch.
+   *
+   * @param settings finds what is wrong in them
+   */
+  public static Scanner standard(
+      RuleCatalog catalog, FileScanner settings, BiConsumer<String, RuntimeException> defects) {
     OptionNames options = new OptionNames(catalog);
     RequirementNames requirements = new RequirementNames(catalog);
     LaunchNames launches = new LaunchNames(catalog);
@@ -105,6 +115,7 @@ public final class Scanners {
     scanners.put(FileKind.BINDEP, DistributionScanner.bindep(requirements));
     scanners.put(FileKind.RPM_SPEC, DistributionScanner.rpm(requirements));
     scanners.put(FileKind.DEBIAN_CONTROL, DistributionScanner.debian(requirements));
+    scanners.put(FileKind.SETTINGS, settings);
     return new Scanner(catalog, scanners, Scanner.DEFAULT_SIZE_LIMIT, defects);
   }
 }

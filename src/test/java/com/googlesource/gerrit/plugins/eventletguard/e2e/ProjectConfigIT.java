@@ -17,6 +17,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonObject;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
 import com.googlesource.gerrit.plugins.eventletguard.server.ChangeReview;
 import com.googlesource.gerrit.plugins.eventletguard.server.GerritClient;
 import com.googlesource.gerrit.plugins.eventletguard.server.GerritProject;
@@ -198,6 +199,26 @@ final class ProjectConfigIT {
 
     assertThat(review.isEmpty()).isTrue();
     assertThat(GERRIT.site().log()).containsMatch(project.name() + ".* would be reviewed so: ");
+  }
+
+  @Test
+  void mistakeInTheSettingsOfTheBranchIsCommentedOnItsLineOnce() throws Exception {
+    configure(grandparent, Map.of("enabled", "true"));
+    GitClone clone = project.cloneTo(GERRIT.newFolder());
+    String changeId = GitClone.newChangeId();
+    clone.write(".eventlet-guard.config", "[branch]\n\tstage = duel\n");
+    clone.commit("Say where we stand", changeId);
+    int change = clone.pushForReview("master");
+    ChangeReview first = GERRIT.review(project, change);
+    clone.amend("Say where we stand in the migration", changeId);
+    clone.pushForReview("master");
+
+    assertThat(first.comments()).hasSize(1);
+    assertThat(first.comments().getFirst().path()).isEqualTo(".eventlet-guard.config");
+    assertThat(first.comments().getFirst().range()).isEqualTo(new Range(2, 1, 2, 13));
+    assertThat(first.comments().getFirst().message())
+        .contains("stage = duel: use eventlet, dual, removed or auto");
+    assertThat(GERRIT.review(project, change).comments()).hasSize(1);
   }
 
   private void putOnPage(String key, String value) throws Exception {

@@ -71,7 +71,10 @@ class CatalogueTest {
 
     assertThat(named)
         .containsExactlyElementsIn(
-            RuleCatalog.builtIn().rules().stream().map(Rule::id).collect(toSet()));
+            RuleCatalog.builtIn().rules().stream()
+                .map(Rule::id)
+                .filter(id -> !id.startsWith("EVT0")) // about the settings, not about Eventlet
+                .collect(toSet()));
   }
 
   private static List<String> ids(String text) {

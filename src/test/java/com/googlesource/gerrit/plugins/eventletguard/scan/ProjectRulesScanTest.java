@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class ProjectRulesScanTest {
   private static final CatalogScanners SCANNERS =
       new CatalogScanners(
+          text -> List.of(),
           (path, defect) -> {
             throw defect;
           });

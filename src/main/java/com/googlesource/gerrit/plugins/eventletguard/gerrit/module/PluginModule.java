@@ -27,6 +27,7 @@ import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.BlobCache;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.ReportCache;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.rest.RestModule;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.ConfigModule;
+import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsScanner;
 import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.scan.CatalogScanners;
@@ -54,8 +55,9 @@ public final class PluginModule extends AbstractModule {
 
   @Provides
   @Singleton
-  CatalogScanners scanners() {
+  CatalogScanners scanners(RuleCatalog catalog) {
     return new CatalogScanners(
+        new SettingsScanner(catalog),
         (path, defect) -> logger.atSevere().withCause(defect).log("cannot scan %s", path));
   }
 
