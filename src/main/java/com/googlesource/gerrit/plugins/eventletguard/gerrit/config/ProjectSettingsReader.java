@@ -130,5 +130,4 @@ public final class ProjectSettingsReader {
   private String text(ProjectState project, String key) {
     return lastOrNull(configFactory.getFromProjectConfig(project, pluginName).getStringList(key));
   }
-
 }

@@ -49,6 +49,7 @@ final class ConfigDocumentationTest {
 
   private static final Pattern EXAMPLE = Pattern.compile("\\n\\tExample: `([^`]+)`\\.");
 
+  @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
   private enum Place {
     PROJECT_CONFIG(
         "project.config",
@@ -96,7 +97,7 @@ final class ConfigDocumentationTest {
     for (Map.Entry<String, String> entry : described(place).entrySet()) {
       assertWithMessage(entry.getKey()).that(entry.getValue()).contains("\tDefault: ");
       Matcher example = EXAMPLE.matcher(entry.getValue());
-      assertWithMessage("example of " + entry.getKey()).that(example.find()).isTrue();
+      assertWithMessage("example of %s", entry.getKey()).that(example.find()).isTrue();
       assertThat(example.group(1)).startsWith(entry.getKey() + " = ");
       Config config = new Config();
       config.fromText("[plugin \"%s\"]\n\t%s\n".formatted(PLUGIN, example.group(1)));
