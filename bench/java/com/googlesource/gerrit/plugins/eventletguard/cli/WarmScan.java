@@ -44,7 +44,7 @@ final class WarmScan {
     Map<String, Callable<?>> contenders = new LinkedHashMap<>();
     contenders.put("grep -rn eventlet", () -> grep(folder));
     contenders.put("read and search in Java", () -> readAndSearch(folder));
-    contenders.put("eventlet-guard, warm", () -> tree.scan(folder));
+    contenders.put("eventlet-guard, warm", () -> tree.scan(List.of(folder)));
     Map<String, List<Long>> times = new LinkedHashMap<>();
     for (int round = -rounds; round < rounds; round++) {
       for (Map.Entry<String, Callable<?>> contender : contenders.entrySet()) {
