@@ -70,8 +70,13 @@ public final class TestRepository implements AutoCloseable {
     return treeOf(entries);
   }
 
-  /** A file of any mode; a submodule's text is the commit's name in hexadecimal. */
-  record Entry(FileMode mode, String text) {}
+  /** A file of any mode; a submodule's content is the commit's name in hexadecimal. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Entry(FileMode mode, byte[] content) {
+    Entry(FileMode mode, String text) {
+      this(mode, Constants.encode(text));
+    }
+  }
 
   /** Writes a tree of files of any mode. */
   ObjectId treeOf(Map<String, Entry> files) throws IOException {
@@ -83,8 +88,8 @@ public final class TestRepository implements AutoCloseable {
         entry.setFileMode(file.getValue().mode());
         entry.setObjectId(
             file.getValue().mode().equals(FileMode.GITLINK)
-                ? ObjectId.fromString(file.getValue().text())
-                : inserter.insert(Constants.OBJ_BLOB, Constants.encode(file.getValue().text())));
+                ? ObjectId.fromString(file.getValue().content(), 0)
+                : inserter.insert(Constants.OBJ_BLOB, file.getValue().content()));
         builder.add(entry);
       }
       builder.finish();
@@ -111,8 +116,21 @@ public final class TestRepository implements AutoCloseable {
 
   /** What one tree has that another has not. */
   ChangeReport diff(Map<String, String> before, Map<String, String> after) throws IOException {
-    ObjectId oldTree = tree(before);
-    ObjectId newTree = tree(after);
+    return diff(tree(before), tree(after));
+  }
+
+  /** The same of files with any bytes. */
+  ChangeReport diffBytes(Map<String, byte[]> before, Map<String, byte[]> after) throws IOException {
+    return diff(treeOfBytes(before), treeOfBytes(after));
+  }
+
+  private ObjectId treeOfBytes(Map<String, byte[]> files) throws IOException {
+    Map<String, Entry> entries = new TreeMap<>();
+    files.forEach((path, bytes) -> entries.put(path, new Entry(FileMode.REGULAR_FILE, bytes)));
+    return treeOf(entries);
+  }
+
+  private ChangeReport diff(ObjectId oldTree, ObjectId newTree) throws IOException {
     try (ObjectReader reader = repository.newObjectReader()) {
       return scanner.scan(reader, oldTree, newTree);
     }

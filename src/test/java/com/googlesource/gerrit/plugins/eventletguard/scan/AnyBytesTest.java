@@ -121,11 +121,7 @@ class AnyBytesTest {
       ScanResult result = scanner.scan(file);
       String shown = new String(file.content(), StandardCharsets.UTF_8);
       assertWithMessage(shown).that(scanner.scan(file)).isEqualTo(result);
-      assertWithMessage(shown).that(result.findings()).isInOrder(Finding.ORDER);
-      SourceText text = SourceText.of(file);
-      for (Finding finding : result.findings()) {
-        assertInside(text, finding.usage().range(), shown);
-      }
+      FindingChecks.assertInside(file, result.findings());
     }
   }
 
@@ -176,23 +172,6 @@ class AnyBytesTest {
     ScanResult result = scanner.scan(python(text));
     assertThat(result.findings().isEmpty()).isEqualTo(result.skipped().isPresent());
     assertThat(result.skipped().orElse(SkipReason.TOO_COMPLEX)).isEqualTo(SkipReason.TOO_COMPLEX);
-  }
-
-  private static void assertInside(SourceText text, Range range, String shown) {
-    assertWithMessage(shown).that(range.startLine()).isAtLeast(1);
-    assertWithMessage(shown).that(range.endLine()).isAtMost(text.lineCount());
-    assertWithMessage(shown).that(range.startCharacter()).isAtLeast(0);
-    assertWithMessage(shown)
-        .that(range.startCharacter())
-        .isAtMost(text.line(range.startLine()).length());
-    assertWithMessage(shown)
-        .that(range.endCharacter())
-        .isAtMost(text.line(range.endLine()).length());
-    boolean isForwards =
-        range.startLine() < range.endLine()
-            || (range.startLine() == range.endLine()
-                && range.startCharacter() < range.endCharacter());
-    assertWithMessage(shown).that(isForwards).isTrue();
   }
 
   private static byte[] randomContent(Random random) {
