@@ -29,18 +29,31 @@ import java.util.stream.Stream;
  *     usages because an import or a name changed elsewhere in the file, or in a module from which
  *     they come; for the summary, never inline
  * @param skipped changed files that were not scanned, by path
+ * @param dropped options that the change deletes before they were deprecated
  */
 public record ChangeReport(
     List<Finding> introduced,
     List<Finding> removed,
     int kept,
     List<Finding> shifted,
-    List<SkippedFile> skipped) {
+    List<SkippedFile> skipped,
+    List<DroppedOption> dropped) {
   public ChangeReport {
     introduced = List.copyOf(introduced);
     removed = List.copyOf(removed);
     shifted = List.copyOf(shifted);
     skipped = List.copyOf(skipped);
+    dropped = List.copyOf(dropped);
+  }
+
+  /** What a change does that deletes no option. */
+  public ChangeReport(
+      List<Finding> introduced,
+      List<Finding> removed,
+      int kept,
+      List<Finding> shifted,
+      List<SkippedFile> skipped) {
+    this(introduced, removed, kept, shifted, skipped, List.of());
   }
 
   /** Every finding of the new tree that the change is the reason for. */
@@ -57,7 +70,13 @@ public record ChangeReport(
             removed,
             kept,
             Stream.concat(shifted.stream(), more.stream()).sorted(Finding.ORDER).toList(),
-            skipped);
+            skipped,
+            dropped);
+  }
+
+  /** The same report with the options that the change deletes. */
+  ChangeReport withDropped(List<DroppedOption> options) {
+    return new ChangeReport(introduced, removed, kept, shifted, skipped, options);
   }
 
   /** Whether no skipped file may hide usages, so that silence means clean. */

@@ -59,8 +59,8 @@ public final class ChangeScanner {
       for (RevCommit parent : commit.getParents()) {
         ChangeReport report = scan(reader, walk.parseCommit(parent).getTree(), commit.getTree());
         if (report.introduced().isEmpty() && report.complete()) {
-          // This parent accounts for everything.
-          return report;
+          // This parent accounts for everything; what others deleted was told there.
+          return commit.getParentCount() == 1 ? report : report.withDropped(List.of());
         }
         reports.add(report);
       }
@@ -125,15 +125,18 @@ public final class ChangeScanner {
                 entries,
                 survey.survey(reader, oldTree).reexports(),
                 survey.survey(reader, newTree).reexports(),
-                new ArrayList<>())));
+                new ArrayList<>(),
+                new DeclaredOptions())));
   }
 
   private ChangeReport scan(
       ObjectReader reader, List<DiffEntry> entries, Reexports oldReexports, Reexports newReexports)
       throws IOException {
     List<SkippedFile> skipped = new ArrayList<>();
-    List<ScannedPair> pairs = pairs(reader, changed(entries), oldReexports, newReexports, skipped);
-    return UsageMatcher.match(pairs, skipped);
+    DeclaredOptions options = new DeclaredOptions();
+    List<ScannedPair> pairs =
+        pairs(reader, changed(entries), oldReexports, newReexports, skipped, options);
+    return UsageMatcher.match(pairs, skipped).withDropped(options.dropped());
   }
 
   /** The entries whose content or kind of file differs. */
@@ -152,7 +155,8 @@ public final class ChangeScanner {
       List<DiffEntry> entries,
       Reexports oldReexports,
       Reexports newReexports,
-      List<SkippedFile> skipped)
+      List<SkippedFile> skipped,
+      DeclaredOptions options)
       throws IOException {
     SideScanner sides = new SideScanner(survey.scanner(), reader);
     List<ScannedPair> pairs = new ArrayList<>();
@@ -172,6 +176,7 @@ public final class ChangeScanner {
           .result()
           .skipped()
           .ifPresent(reason -> skipped.add(new SkippedFile(entry.getNewPath(), reason)));
+      options.add(before.result(), after.result());
       if (!before.result().findings().isEmpty() || !after.result().findings().isEmpty()) {
         pairs.add(
             new ScannedPair(

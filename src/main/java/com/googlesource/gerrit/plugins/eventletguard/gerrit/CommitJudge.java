@@ -77,7 +77,7 @@ final class CommitJudge {
     ChangeReport report = scanner.scan(reader, commit);
     Optional<String> skip = policy.skipReason(commit.getFullMessage());
     Optional<CommitOrigin> origin =
-        report.introduced().isEmpty() && report.shifted().isEmpty()
+        report.introduced().isEmpty() && report.shifted().isEmpty() && report.dropped().isEmpty()
             ? Optional.empty()
             : CommitOrigin.of(commit.getFullMessage(), recorded(data));
     if (origin.isEmpty()) {

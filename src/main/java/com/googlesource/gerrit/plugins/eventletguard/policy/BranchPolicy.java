@@ -17,6 +17,7 @@ package com.googlesource.gerrit.plugins.eventletguard.policy;
 import static java.util.Objects.requireNonNull;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
+import com.googlesource.gerrit.plugins.eventletguard.change.DroppedOption;
 import com.googlesource.gerrit.plugins.eventletguard.change.InheritedFindings;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
@@ -106,7 +107,17 @@ public final class BranchPolicy {
         judge(report.removed()),
         report.kept(),
         judge(report.shifted()),
-        report.skipped());
+        report.skipped(),
+        hints(report.dropped()));
+  }
+
+  /** Nobody deploys what a test declares. */
+  private List<DeprecationHint> hints(List<DroppedOption> dropped) {
+    return dropped.stream()
+        .filter(option -> !paths.isTest(option.finding().path()))
+        .filter(option -> judge(option.finding()).counts())
+        .map(option -> DeprecationHint.of(option, series))
+        .toList();
   }
 
   private Judgement judge(Finding finding) {

@@ -32,7 +32,10 @@ public final class Inheritance {
     this.inherited = inherited;
   }
 
-  /** The judgements, in the order of the findings that they are about, with those silenced. */
+  /**
+   * The report with what the change has from there silenced. Hints are left out: what a revert
+   * deletes was new, and a backport does what another branch was advised on.
+   */
   JudgedReport silence(ChangeReport report, JudgedReport judged) {
     return new JudgedReport(
         silence(report.introduced(), judged.introduced()),

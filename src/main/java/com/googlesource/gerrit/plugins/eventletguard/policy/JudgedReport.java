@@ -28,18 +28,31 @@ import java.util.Optional;
  * @param kept how many findings of the changed files stood before and still stand
  * @param shifted every finding on untouched lines whose names now lead to Eventlet
  * @param skipped changed files that were not scanned
+ * @param hints advice on options that it deletes; for the summary, never inline
  */
 public record JudgedReport(
     List<Judgement> introduced,
     List<Judgement> removed,
     int kept,
     List<Judgement> shifted,
-    List<SkippedFile> skipped) {
+    List<SkippedFile> skipped,
+    List<DeprecationHint> hints) {
   public JudgedReport {
     introduced = List.copyOf(introduced);
     removed = List.copyOf(removed);
     shifted = List.copyOf(shifted);
     skipped = List.copyOf(skipped);
+    hints = List.copyOf(hints);
+  }
+
+  /** What a change does on which there is no advice. */
+  public JudgedReport(
+      List<Judgement> introduced,
+      List<Judgement> removed,
+      int kept,
+      List<Judgement> shifted,
+      List<SkippedFile> skipped) {
+    this(introduced, removed, kept, shifted, skipped, List.of());
   }
 
   /**

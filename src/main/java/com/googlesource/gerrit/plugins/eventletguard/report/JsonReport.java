@@ -17,6 +17,7 @@ package com.googlesource.gerrit.plugins.eventletguard.report;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.policy.DeprecationHint;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
@@ -45,6 +46,7 @@ public final class JsonReport {
     root.put("kept", report.kept());
     root.put("shifted", findings(report.shifted()));
     root.put("skipped", skipped(report.skipped()));
+    root.put("hints", report.hints().stream().map(JsonReport::hint).toList());
     root.put("summary", summary(report.introduced()));
     return GSON.toJson(root);
   }
@@ -64,14 +66,7 @@ public final class JsonReport {
 
   private static Map<String, Object> finding(Judgement judgement) {
     Finding finding = judgement.finding();
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("rule", finding.rule().id());
-    members.put("severity", finding.severity().word());
-    members.put("path", finding.path());
-    members.put("range", range(finding.range()));
-    members.put("symbol", finding.usage().symbol());
-    members.put("kind", finding.usage().kind().word());
-    members.put("message", Sentences.message(finding));
+    Map<String, Object> members = finding(finding, finding.severity(), Sentences.message(finding));
     members.put("guide", finding.pattern().guide().toString());
     members.put("fixes", List.of());
     finding.usage().via().ifPresent(via -> members.put("via", via.modules()));
@@ -82,6 +77,22 @@ public final class JsonReport {
               members.put("silenced_by", silence.by().word());
               members.put("silenced_reason", silence.reason());
             });
+    return members;
+  }
+
+  private static Map<String, Object> hint(DeprecationHint hint) {
+    return finding(hint.finding(), Severity.INFO, hint.message());
+  }
+
+  private static Map<String, Object> finding(Finding finding, Severity severity, String message) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("rule", finding.rule().id());
+    members.put("severity", severity.word());
+    members.put("path", finding.path());
+    members.put("range", range(finding.range()));
+    members.put("symbol", finding.usage().symbol());
+    members.put("kind", finding.usage().kind().word());
+    members.put("message", message);
     return members;
   }
 

@@ -15,6 +15,7 @@
 package com.googlesource.gerrit.plugins.eventletguard.report;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.policy.DeprecationHint;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
@@ -36,6 +37,7 @@ public final class TextReport {
   public static String of(JudgedReport report, List<String> remarks) {
     StringBuilder out = new StringBuilder();
     append(out, report.introduced());
+    report.hints().forEach(hint -> append(out, hint));
     appendSkipped(out, report.skipped());
     remarks.forEach(remark -> out.append("%s%n".formatted(remark)));
     out.append(
@@ -59,17 +61,27 @@ public final class TextReport {
         .forEach(judgement -> append(out, judgement.finding()));
   }
 
-  private static void append(StringBuilder out, Finding finding) {
+  private static void append(StringBuilder out, DeprecationHint hint) {
+    append(out, hint.finding(), Severity.INFO, hint.message());
+    out.append("%n".formatted());
+  }
+
+  private static void append(
+      StringBuilder out, Finding finding, Severity severity, String message) {
     out.append(
         "%s:%d:%d: %s %s: %s%n    %s%n"
             .formatted(
                 finding.path(),
                 finding.range().startLine(),
                 finding.range().startCharacter() + 1,
-                finding.severity().word(),
+                severity.word(),
                 finding.rule().id(),
                 finding.usage().sourceText().replaceAll("\\s+", " "),
-                finding.reason()));
+                message));
+  }
+
+  private static void append(StringBuilder out, Finding finding) {
+    append(out, finding, finding.severity(), finding.reason());
     finding
         .pattern()
         .alternatives()

@@ -74,6 +74,7 @@ public final class ReviewPlanner {
     Summary summary =
         new Summary(
             report,
+            judged.hints(),
             remarks,
             new Summary.Counts(
                 commentable,

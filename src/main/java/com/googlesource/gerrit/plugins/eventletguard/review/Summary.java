@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.review;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.policy.DeprecationHint;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class Summary {
   private static final int MAX_LISTED = 10;
 
   private final ChangeReport report;
+  private final List<DeprecationHint> hints;
   private final CommitRemarks remarks;
   private final Counts counts;
 
@@ -51,10 +53,12 @@ final class Summary {
 
   /**
    * @param report what counts of what the patch set does
+   * @param hints advice on what it deletes
    * @param remarks what the commit says about itself
    */
-  Summary(ChangeReport report, CommitRemarks remarks, Counts counts) {
+  Summary(ChangeReport report, List<DeprecationHint> hints, CommitRemarks remarks, Counts counts) {
     this.report = report;
+    this.hints = hints;
     this.remarks = remarks;
     this.counts = counts;
   }
@@ -162,12 +166,24 @@ final class Summary {
               .formatted(
                   advice.size(), list(advice.stream().distinct().toList(), Function.identity())));
     }
+    if (!hints.isEmpty()) {
+      notes.add(advice());
+    }
     if (ReviewPlanner.removesMore(report)) {
       notes.add(
           "Usages of Eventlet that it takes away: %d. Thank you!"
               .formatted(report.removed().size()));
     }
     return notes;
+  }
+
+  /** The wording for one option serves for all. */
+  private String advice() {
+    List<Finding> others = hints.stream().skip(1).map(DeprecationHint::finding).toList();
+    return hints.getFirst().message()
+        + (others.isEmpty()
+            ? ""
+            : " The same goes for what else it deletes: " + list(others, Summary::describe) + ".");
   }
 
   private static String describe(Finding finding) {

@@ -24,18 +24,21 @@ import java.util.Optional;
  *
  * @param findings in {@link Finding#ORDER}
  * @param skipped why the file was not read; empty when it was
+ * @param declarations of options that the rules may mean
  */
-public record ScanResult(List<Finding> findings, Optional<SkipReason> skipped) {
+public record ScanResult(
+    List<Finding> findings, Optional<SkipReason> skipped, List<OptionDeclaration> declarations) {
   /** A file without usages. */
-  public static final ScanResult NOTHING = new ScanResult(List.of(), Optional.empty());
+  public static final ScanResult NOTHING = new ScanResult(List.of(), Optional.empty(), List.of());
 
   public ScanResult {
     findings = List.copyOf(findings);
     requireNonNull(skipped, "skipped");
+    declarations = List.copyOf(declarations);
   }
 
   /** A file that was not read. */
   public static ScanResult skipped(SkipReason reason) {
-    return new ScanResult(List.of(), Optional.of(reason));
+    return new ScanResult(List.of(), Optional.of(reason), List.of());
   }
 }

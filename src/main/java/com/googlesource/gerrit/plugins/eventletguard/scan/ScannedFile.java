@@ -28,29 +28,35 @@ import java.util.Optional;
  *
  * @param usages in {@link Usage#ORDER}
  * @param skipped why the file was not read; empty when it was
+ * @param declarations of options that the rules may mean
  * @param exports what a module of Python offers to others of what is looked for
  * @param imports what a module of Python imports
  */
 public record ScannedFile(
-    List<Usage> usages, Optional<SkipReason> skipped, List<Export> exports, ImportDigest imports) {
+    List<Usage> usages,
+    Optional<SkipReason> skipped,
+    List<OptionDeclaration> declarations,
+    List<Export> exports,
+    ImportDigest imports) {
   /** A file without usages. */
   public static final ScannedFile NOTHING = new ScannedFile(List.of(), Optional.empty());
 
   public ScannedFile {
     usages = List.copyOf(usages);
     requireNonNull(skipped, "skipped");
+    declarations = List.copyOf(declarations);
     exports = List.copyOf(exports);
     requireNonNull(imports, "imports");
   }
 
   /** A file that is no module of Python. */
   public ScannedFile(List<Usage> usages, Optional<SkipReason> skipped) {
-    this(usages, skipped, List.of(), ImportDigest.NONE);
+    this(usages, skipped, List.of(), List.of(), ImportDigest.NONE);
   }
 
   /** The same file with what it imports. */
   ScannedFile importing(ImportDigest what) {
-    return new ScannedFile(usages, skipped, exports, what);
+    return new ScannedFile(usages, skipped, declarations, exports, what);
   }
 
   /** A file that was not read. */

@@ -128,9 +128,9 @@ public final class Scanner {
 
   /** What the rules say about what a file holds. */
   public ScanResult judge(String path, ScannedFile file) {
-    return file.usages().isEmpty() && file.skipped().isEmpty()
+    return file.usages().isEmpty() && file.skipped().isEmpty() && file.declarations().isEmpty()
         ? ScanResult.NOTHING
-        : new ScanResult(findings(path, file.usages()), file.skipped());
+        : new ScanResult(findings(path, file.usages()), file.skipped(), file.declarations());
   }
 
   /** The usages with their marks, where their scanner did not look for marks itself. */
@@ -153,6 +153,7 @@ public final class Scanner {
                         : usage)
             .toList(),
         file.skipped(),
+        file.declarations(),
         file.exports(),
         file.imports());
   }

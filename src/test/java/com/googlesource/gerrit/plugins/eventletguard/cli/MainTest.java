@@ -224,6 +224,29 @@ class MainTest {
   }
 
   @Test
+  void optionThatIsDeletedBeforeItWasDeprecatedIsAHintThatDoesNotFail() throws Exception {
+    write("before/opts.py", "cfg.BoolOpt('heartbeat_in_pthread')\n");
+    write("after/opts.py", "");
+
+    Outcome json = diffFolders("--format", "json", "--fail-on", "info");
+    Outcome text = diffFolders("--fail-on", "info");
+
+    JsonObject hint =
+        JsonParser.parseString(json.out())
+            .getAsJsonObject()
+            .getAsJsonArray("hints")
+            .get(0)
+            .getAsJsonObject();
+    assertThat(json.status()).isEqualTo(0);
+    assertThat(hint.get("rule").getAsString()).isEqualTo("EVT300");
+    assertThat(hint.get("severity").getAsString()).isEqualTo("info");
+    assertThat(hint.get("message").getAsString()).contains("deprecated_for_removal=True");
+    assertThat(text.status()).isEqualTo(0);
+    assertThat(text.out())
+        .contains("opts.py:1:13: info EVT300: 'heartbeat_in_pthread'\n    This deletes the option");
+  }
+
+  @Test
   void stageDecidesTheSeverity() throws Exception {
     String path = write("src/a.py", SPAWNS).toString();
 

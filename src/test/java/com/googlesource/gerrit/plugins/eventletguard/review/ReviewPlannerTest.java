@@ -22,6 +22,8 @@ import static com.googlesource.gerrit.plugins.eventletguard.review.Findings.intr
 import static com.googlesource.gerrit.plugins.eventletguard.review.Findings.warning;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
+import com.googlesource.gerrit.plugins.eventletguard.policy.DeprecationHint;
+import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
@@ -63,6 +65,26 @@ final class ReviewPlannerTest {
   @Test
   void skippedFileAloneIsNotSpokenOf() {
     assertThat(plan(Findings.withSkipped(introducing(), "big.py")).isEmpty()).isTrue();
+  }
+
+  @Test
+  void adviceOnDeletedOptionsStandsInTheMessageOnce() {
+    DeprecationHint first = new DeprecationHint(warning("a.py", 3, "one"), "Deprecate it first.");
+    DeprecationHint second = new DeprecationHint(warning("b.py", 7, "two"), "And this one.");
+    JudgedReport report =
+        new JudgedReport(List.of(), List.of(), 0, List.of(), List.of(), List.of(first, second));
+
+    ReviewState before = state(introducing(), List.of(), NOT_VOTED);
+
+    ReviewPlan plan = plan(SETTINGS, report, CommitRemarks.NONE, before);
+    ReviewState after = state(introducing(), plan.message().stream().toList(), NOT_VOTED);
+
+    assertThat(plan.comments()).isEmpty();
+    assertThat(plan.message().orElseThrow())
+        .contains(
+            "Deprecate it first. The same goes for what else it deletes: `b.py` line 7 `two`"
+                + " (EVT300).");
+    assertThat(plan(SETTINGS, report, CommitRemarks.NONE, after).isEmpty()).isTrue();
   }
 
   @Test
@@ -319,9 +341,14 @@ final class ReviewPlannerTest {
 
   private static ReviewPlan plan(
       ReviewSettings settings, ChangeReport report, CommitRemarks remarks, ReviewState state) {
+    return plan(settings, Findings.judged(report), remarks, state);
+  }
+
+  private static ReviewPlan plan(
+      ReviewSettings settings, JudgedReport report, CommitRemarks remarks, ReviewState state) {
     try {
       return new ReviewPlanner(settings)
-          .plan(Findings.judged(report), remarks, state, Findings.onlyPatchSet(report));
+          .plan(report, remarks, state, Findings.onlyPatchSet(report.counted()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

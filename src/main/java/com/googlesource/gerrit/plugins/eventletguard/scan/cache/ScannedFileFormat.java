@@ -15,6 +15,7 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan.cache;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
+import com.googlesource.gerrit.plugins.eventletguard.scan.OptionDeclaration;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
 import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
@@ -44,7 +45,7 @@ import java.util.zip.CRC32;
  * as good as nothing.
  */
 public final class ScannedFileFormat {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** The version and the checksum. */
   private static final int HEAD = 1 + Long.BYTES;
@@ -62,6 +63,10 @@ public final class ScannedFileFormat {
       out.writeInt(file.usages().size());
       for (Usage usage : file.usages()) {
         writeUsage(out, usage);
+      }
+      out.writeInt(file.declarations().size());
+      for (OptionDeclaration declaration : file.declarations()) {
+        writeDeclaration(out, declaration);
       }
       out.writeInt(file.exports().size());
       for (Export export : file.exports()) {
@@ -94,6 +99,10 @@ public final class ScannedFileFormat {
       for (int left = in.readInt(); left > 0; left--) {
         usages.add(readUsage(in));
       }
+      List<OptionDeclaration> declarations = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        declarations.add(readDeclaration(in));
+      }
       List<Export> exports = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
         exports.add(readExport(in));
@@ -102,6 +111,7 @@ public final class ScannedFileFormat {
           new ScannedFile(
               usages,
               skipped.isEmpty() ? Optional.empty() : Optional.of(SkipReason.valueOf(skipped)),
+              declarations,
               exports,
               readImports(in)));
     } catch (IOException | IllegalArgumentException e) {
@@ -118,10 +128,7 @@ public final class ScannedFileFormat {
   private static void writeUsage(DataOutputStream out, Usage usage) throws IOException {
     writeText(out, usage.kind().name());
     writeText(out, usage.symbol());
-    out.writeInt(usage.range().startLine());
-    out.writeInt(usage.range().startCharacter());
-    out.writeInt(usage.range().endLine());
-    out.writeInt(usage.range().endCharacter());
+    writeRange(out, usage.range());
     writeText(out, usage.sourceText());
     writeText(out, usage.statement());
     writeText(out, usage.context());
@@ -136,12 +143,35 @@ public final class ScannedFileFormat {
     return new Usage(
         UsageKind.valueOf(readText(in)),
         readText(in),
-        new Range(in.readInt(), in.readInt(), in.readInt(), in.readInt()),
+        readRange(in),
         readText(in),
         readText(in),
         readText(in),
         readSurroundings(in),
         in.readBoolean() ? Optional.of(readVia(in)) : Optional.empty());
+  }
+
+  private static void writeRange(DataOutputStream out, Range range) throws IOException {
+    out.writeInt(range.startLine());
+    out.writeInt(range.startCharacter());
+    out.writeInt(range.endLine());
+    out.writeInt(range.endCharacter());
+  }
+
+  private static Range readRange(DataInputStream in) throws IOException {
+    return new Range(in.readInt(), in.readInt(), in.readInt(), in.readInt());
+  }
+
+  private static void writeDeclaration(DataOutputStream out, OptionDeclaration declaration)
+      throws IOException {
+    writeText(out, declaration.name());
+    writeRange(out, declaration.range());
+    writeText(out, declaration.type());
+    out.writeBoolean(declaration.deprecated());
+  }
+
+  private static OptionDeclaration readDeclaration(DataInputStream in) throws IOException {
+    return new OptionDeclaration(readText(in), readRange(in), readText(in), in.readBoolean());
   }
 
   private static void writeExport(DataOutputStream out, Export export) throws IOException {

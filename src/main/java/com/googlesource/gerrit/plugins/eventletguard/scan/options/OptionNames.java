@@ -23,7 +23,9 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,9 +44,14 @@ public final class OptionNames {
   private final RuleCatalog catalog;
   private final ConfigurationOwners owners;
 
+  /** The names of all options, wherever they stand; some hold what stands for any text. */
+  private final Set<String> bareNames;
+
   public OptionNames(RuleCatalog catalog) {
     this.catalog = catalog;
     this.owners = ConfigurationOwners.of(catalog);
+    this.bareNames =
+        symbols(catalog).map(OptionSymbol::name).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Tells whose configuration a place is. */
@@ -58,10 +65,7 @@ public final class OptionNames {
    * @param owner of the options that have one, only the owner with this name counts
    */
   List<String> words(String owner) {
-    return catalog.patterns().stream()
-        .filter(pattern -> pattern.kinds().contains(UsageKind.OPTION))
-        .flatMap(pattern -> pattern.symbols().stream())
-        .map(OptionSymbol::parse)
+    return symbols(catalog)
         .filter(option -> option.context().isEmpty() || option.context().equals(owner))
         .flatMap(
             option ->
@@ -69,6 +73,18 @@ public final class OptionNames {
         .filter(word -> !word.isEmpty())
         .distinct()
         .toList();
+  }
+
+  private static Stream<OptionSymbol> symbols(RuleCatalog catalog) {
+    return catalog.patterns().stream()
+        .filter(pattern -> pattern.kinds().contains(UsageKind.OPTION))
+        .flatMap(pattern -> pattern.symbols().stream())
+        .map(OptionSymbol::parse);
+  }
+
+  /** Whether a name is that of an option that is known in some section of some configuration. */
+  boolean mayMean(String name) {
+    return bareNames.contains(name) || find(Place.UNKNOWN, name, "").isPresent();
   }
 
   /**

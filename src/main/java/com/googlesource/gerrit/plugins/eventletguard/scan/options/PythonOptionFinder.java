@@ -15,6 +15,7 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan.options;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
+import com.googlesource.gerrit.plugins.eventletguard.scan.OptionDeclaration;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.PythonUsageFinder;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +50,9 @@ public final class PythonOptionFinder implements PythonUsageFinder {
 
   /** Names an option that has another name now; it declares none. */
   private static final String DEPRECATED_OPTION = "DeprecatedOpt";
+
+  /** Of a declaration: the name that the option had before. */
+  private static final String DEPRECATED_NAME = "deprecated_name";
 
   private static final String GROUP = "group";
 
@@ -75,6 +80,9 @@ public final class PythonOptionFinder implements PythonUsageFinder {
 
   /** The object of oslo.config that holds the options of a process. */
   private static final String GLOBAL_CONFIGURATION = "CONF";
+
+  /** The name of a keyword that unpacks a mapping. */
+  private static final String UNPACKED = "**";
 
   private static final String DEFAULT_SECTION = "DEFAULT";
 
@@ -139,18 +147,69 @@ public final class PythonOptionFinder implements PythonUsageFinder {
   }
 
   private void declared(PythonModule module, CallSite site, String section, Consumer<Usage> out) {
-    String function = Syntax.lastName(site.call().function());
-    if (!function.endsWith("Opt") || function.equals(DEPRECATED_OPTION)) {
-      return;
-    }
-    boolean leaving =
-        Syntax.keyword(site.call(), DEPRECATED_FOR_REMOVAL)
-            .map(Keyword::value)
-            .filter(value -> value instanceof Expression.Constant one && isTrue(one))
-            .isPresent();
-    if (!leaving) {
+    if (isDeclaration(site.call()) && !isLeaving(site.call())) {
       report(module, section, Syntax.argument(site.call(), 0, "name"), "", site.unit(), out);
     }
+  }
+
+  private static boolean isDeclaration(Expression.Call call) {
+    String function = Syntax.lastName(call.function());
+    return function.endsWith("Opt") && !function.equals(DEPRECATED_OPTION);
+  }
+
+  private static boolean isLeaving(Expression.Call call) {
+    return Syntax.keyword(call, DEPRECATED_FOR_REMOVAL)
+        .map(Keyword::value)
+        .filter(value -> value instanceof Expression.Constant one && isTrue(one))
+        .isPresent();
+  }
+
+  /** Whether something that is not spelled out here may say that an option is on its way out. */
+  private static boolean mayBeLeaving(Expression.Call call) {
+    return Syntax.keyword(call, UNPACKED).isPresent()
+        || Syntax.keyword(call, DEPRECATED_FOR_REMOVAL)
+            .filter(keyword -> !(keyword.value() instanceof Expression.Constant))
+            .isPresent();
+  }
+
+  @Override
+  public void findDeclarations(PythonModule module, Consumer<OptionDeclaration> out) {
+    for (CallSite site : module.calls()) {
+      Expression.Call call = site.call();
+      boolean declares = isDeclaration(call);
+      if (declares) {
+        Syntax.keyword(call, DEPRECATED_NAME)
+            .ifPresent(keyword -> declaration(module, keyword.value(), "", true, out));
+      }
+      if (declares || Syntax.lastName(call.function()).equals(DEPRECATED_OPTION)) {
+        String type = declares ? type(call.function()) : "";
+        boolean deprecated = !declares || isLeaving(call) || mayBeLeaving(call);
+        Syntax.argument(call, 0, "name")
+            .ifPresent(name -> declaration(module, name, type, deprecated, out));
+      }
+    }
+  }
+
+  /** What is called, in one line without anything but names. */
+  private static String type(Expression function) {
+    return Stream.of(Syntax.nameBeforeLast(function), Syntax.lastName(function))
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.joining("."));
+  }
+
+  private void declaration(
+      PythonModule module,
+      Expression name,
+      String type,
+      boolean deprecated,
+      Consumer<OptionDeclaration> out) {
+    Syntax.text(name)
+        .filter(names::mayMean)
+        .map(
+            text ->
+                new OptionDeclaration(
+                    text, module.text().range(name.start(), name.end()), type, deprecated))
+        .ifPresent(out);
   }
 
   private void named(PythonModule module, CallSite site, Consumer<Usage> out) {

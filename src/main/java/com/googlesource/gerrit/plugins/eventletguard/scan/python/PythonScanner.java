@@ -15,6 +15,7 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan.python;
 
 import com.googlesource.gerrit.plugins.eventletguard.scan.FileScanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.OptionDeclaration;
 import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
@@ -24,6 +25,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonMod
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.RelevantSource;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.RelevantWords;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,10 +79,12 @@ public final class PythonScanner implements FileScanner {
   private ScannedFile scanParsed(RelevantSource source, Reexports reexports) {
     PythonModule module = PythonModule.of(source, roots, reexports);
     TreeSet<Usage> usages = new TreeSet<>(Usage.ORDER);
+    List<OptionDeclaration> declarations = new ArrayList<>();
     for (PythonUsageFinder finder : finders) {
       finder.find(module, usages::add);
+      finder.findDeclarations(module, declarations::add);
     }
     return new ScannedFile(
-        List.copyOf(usages), Optional.empty(), module.exports(), ImportDigest.NONE);
+        List.copyOf(usages), Optional.empty(), declarations, module.exports(), ImportDigest.NONE);
   }
 }

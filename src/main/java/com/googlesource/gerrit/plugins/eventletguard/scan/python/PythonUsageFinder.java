@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.python;
 
+import com.googlesource.gerrit.plugins.eventletguard.scan.OptionDeclaration;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
@@ -39,4 +40,7 @@ public interface PythonUsageFinder {
    * and are not this finder's.
    */
   void find(PythonModule module, Consumer<Usage> out);
+
+  /** Finds the declarations of options that this finder looks for. */
+  default void findDeclarations(PythonModule module, Consumer<OptionDeclaration> out) {}
 }

@@ -89,6 +89,20 @@ class ScannedFileFormatTest {
   }
 
   @Test
+  void declarationsOfOptionsAreReadAsTheyWereWritten() {
+    ScannedFile file =
+        SCANNER.read(
+            new SourceFile(
+                "a/b.py",
+                "cfg.BoolOpt('heartbeat_in_pthread', deprecated_for_removal=True)\n"
+                    .getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(file.usages()).isEmpty();
+    assertThat(file.declarations()).hasSize(1);
+    assertThat(ScannedFileFormat.read(ScannedFileFormat.write(file))).hasValue(file);
+  }
+
+  @Test
   void skippedFileIsReadAsItWasWritten() {
     for (SkipReason reason : SkipReason.values()) {
       ScannedFile file = ScannedFile.skipped(reason);
