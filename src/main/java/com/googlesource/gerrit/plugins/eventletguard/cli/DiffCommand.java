@@ -27,9 +27,14 @@ import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.TextReport;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.MemoryScanCache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.eclipse.jgit.errors.MissingObjectException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,11 +47,14 @@ import picocli.CommandLine.Spec;
     name = "diff",
     description = {
       "Lists the Eventlet usage that a change introduces.",
-      "BASE and HEAD are revisions (HEAD: the default of the second); with --no-index they are"
-          + " folders."
+      "BASE and HEAD are revisions in git's notation (HEAD: the default of the second), or one"
+          + " range of them: BASE..HEAD, BASE...HEAD, or COMMIT^! for one commit, a merge included."
+          + " With --no-index they are folders, and --staged and --patch take BASE alone."
     },
     mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {
+  private static final String STANDARD_INPUT = "-";
+
   @Option(
       names = "--repo",
       paramLabel = "DIR",
@@ -54,11 +62,39 @@ final class DiffCommand implements Callable<Integer> {
       description = "The repository, or a folder inside it; default: the current folder.")
   private Path repository;
 
-  @Option(names = "--no-index", description = "Compare two folders instead of two revisions.")
-  private boolean noIndex;
+  /** What is compared instead of two revisions. */
+  private static final class Instead {
+    @Option(names = "--no-index", description = "Compare two folders: OLD_DIR NEW_DIR.")
+    private boolean noIndex;
 
-  @Parameters(paramLabel = "BASE [HEAD]", arity = "1..2", description = "What to compare.")
-  private List<String> sides;
+    @Option(
+        names = {"--staged", "--cached"},
+        description = "Compare what is staged with BASE (default: HEAD).")
+    private boolean staged;
+
+    @Option(
+        names = "--patch",
+        paramLabel = "FILE",
+        description =
+            "Compare BASE (default: HEAD) with what this patch makes of it; - reads it from"
+                + " standard input.")
+    private Path patch;
+  }
+
+  @ArgGroup(exclusive = true)
+  private Instead instead = new Instead();
+
+  @Option(
+      names = "--merge-base",
+      description = "Compare with the common ancestor of BASE and HEAD, as BASE...HEAD does.")
+  private boolean mergeBase;
+
+  @Parameters(
+      paramLabel = "BASE [HEAD]",
+      arity = "0..*",
+      hideParamSyntax = true,
+      description = "What to compare.")
+  private List<String> sides = List.of();
 
   @Mixin private OutputOptions output;
 
@@ -68,7 +104,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    HeadCommit.Outcome outcome = noIndex ? folders() : revisions();
+    HeadCommit.Outcome outcome = compare();
     JudgedReport report = outcome.report();
     String text =
         switch (output.format()) {
@@ -80,9 +116,55 @@ final class DiffCommand implements Callable<Integer> {
     return output.exitStatus(report.introduced());
   }
 
+  private HeadCommit.Outcome compare() throws Exception {
+    if (mergeBase && (instead.noIndex || instead.patch != null)) {
+      throw new InputException(
+          "--merge-base is about two revisions; leave it out with --no-index and --patch");
+    }
+    if (instead.noIndex) {
+      return folders();
+    }
+    if (instead.staged) {
+      return trees(TreePair.ofIndex(repository, base("--staged"), mergeBase));
+    }
+    if (instead.patch != null) {
+      String base = base("--patch");
+      try (InputStream patch = patch()) {
+        return trees(TreePair.ofPatch(repository, base, patch));
+      }
+    }
+    RevisionRange range = RevisionRange.parse(sides);
+    if (mergeBase && range.kind() == RevisionRange.Kind.COMMIT) {
+      throw new InputException("--merge-base is about two revisions, and this is one commit");
+    }
+    return trees(TreePair.ofRevisions(repository, mergeBase ? range.sinceMergeBase() : range));
+  }
+
+  /** The one revision that an option takes. */
+  private String base(String option) throws InputException {
+    if (sides.size() > 1 || (sides.size() == 1 && RevisionRange.isRange(sides.getFirst()))) {
+      throw new InputException(
+          "%s takes one revision to compare with, and these are more: %s"
+              .formatted(option, String.join(" ", sides)));
+    }
+    return sides.isEmpty() ? RevisionRange.HEAD : sides.getFirst();
+  }
+
+  private InputStream patch() throws InputException {
+    if (instead.patch.toString().equals(STANDARD_INPUT)) {
+      return System.in;
+    }
+    try {
+      return Files.newInputStream(instead.patch);
+    } catch (IOException e) {
+      throw new InputException("cannot read %s: %s".formatted(instead.patch, e.getMessage()), e);
+    }
+  }
+
   private HeadCommit.Outcome folders() throws Exception {
     if (sides.size() != 2) {
-      throw new InputException("--no-index takes two folders: OLD_DIR NEW_DIR");
+      throw new InputException(
+          "--no-index takes two folders, OLD_DIR NEW_DIR, and here are %d".formatted(sides.size()));
     }
     Path oldFolder = Path.of(sides.get(0));
     Path newFolder = Path.of(sides.get(1));
@@ -100,15 +182,20 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  private HeadCommit.Outcome revisions() throws Exception {
-    String head = sides.size() == 2 ? sides.get(1) : "HEAD";
-    try (TreePair trees = TreePair.ofRevisions(repository, sides.get(0), head)) {
+  private HeadCommit.Outcome trees(TreePair compared) throws Exception {
+    try (TreePair trees = compared) {
       SettingsFile file = settings(trees::oldSettings);
       TreeSurvey survey = survey(CommandLineScanner.of(spec, file.catalog()));
       BranchPolicy policy =
           options.policy(
               file.settings(), settings -> trees.oldStage(settings, new StageDetector(survey)));
       return trees.judge(new ChangeScanner(survey), policy);
+    } catch (MissingObjectException e) {
+      throw new InputException(
+          "the repository lacks an object that the comparison needs; a partial clone gets it with"
+              + " `git fetch --refetch --no-filter`: "
+              + e.getMessage(),
+          e);
     }
   }
 

@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
       DiffCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
+      ConfigCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {
@@ -49,7 +50,23 @@ public final class Main {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::handleWrongUsage)
         .setExecutionExceptionHandler(Main::handle);
+  }
+
+  /** Wrong arguments are one sentence, too: the help is for those who ask for it. */
+  private static int handleWrongUsage(
+      CommandLine.ParameterException exception, String[] arguments) {
+    CommandLine commandLine = exception.getCommandLine();
+    String sentence = exception.getMessage().replaceAll("\\s+", " ").strip();
+    commandLine
+        .getErr()
+        .println(
+            "eventlet-guard: %s; see `%s --help`"
+                .formatted(
+                    sentence.replaceFirst("\\.$", ""),
+                    commandLine.getCommandSpec().qualifiedName()));
+    return WRONG_INPUT;
   }
 
   /** A user's mistake is one sentence; anything else is a defect and shows where it happened. */

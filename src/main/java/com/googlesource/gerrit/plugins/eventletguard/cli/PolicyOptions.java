@@ -22,8 +22,10 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Stage;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -109,7 +111,22 @@ final class PolicyOptions {
         series == null ? seriesOf(settings) : series);
   }
 
-  private static Series seriesOf(BranchSettings settings) {
+  /** The stage that the option names; empty when it is to be computed. */
+  Optional<Stage> stage() {
+    return Optional.ofNullable(stage.stage());
+  }
+
+  /** The series that the option names. */
+  Optional<Series> series() {
+    return Optional.ofNullable(series);
+  }
+
+  /** The file of settings that the option names. */
+  Optional<Path> file() {
+    return config.file();
+  }
+
+  static Series seriesOf(BranchSettings settings) {
     return settings
         .series()
         .orElseGet(() -> SeriesCalendar.builtIn().current(LocalDate.now(ZoneOffset.UTC)));

@@ -22,6 +22,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The option that names the settings of the branch, which may define rules of the project. */
@@ -53,6 +54,11 @@ final class SettingsOption {
     }
     err.flush();
     return file;
+  }
+
+  /** The file that the option names. */
+  Optional<Path> file() {
+    return Optional.ofNullable(config);
   }
 
   /** The settings in a folder of the file system. */

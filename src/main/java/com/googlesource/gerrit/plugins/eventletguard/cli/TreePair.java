@@ -24,34 +24,54 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.jgit.errors.IncorrectObjectTypeException;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.errors.RepositoryNotFoundException;
-import org.eclipse.jgit.errors.RevisionSyntaxException;
+import java.util.Optional;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.errors.UnmergedPathException;
 import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
 import org.eclipse.jgit.internal.storage.dfs.InMemoryRepository;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.RepositoryBuilder;
+import org.eclipse.jgit.patch.Patch;
+import org.eclipse.jgit.patch.PatchApplier;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /** The two trees of a comparison and the repository that holds them. */
 final class TreePair implements AutoCloseable {
-  private final Repository repository;
-  private final ObjectId oldTree;
-  private final ObjectId newTree;
-  private final ObjectId newRevision;
+  /** What is compared, once it is found. */
+  private record Sides(ObjectId oldTree, ObjectId newTree, Optional<Head> head) {
+    static Sides withoutCommit(ObjectId oldTree, ObjectId newTree) {
+      return new Sides(oldTree, newTree, Optional.empty());
+    }
+  }
 
-  private TreePair(
-      Repository repository, ObjectId oldTree, ObjectId newTree, ObjectId newRevision) {
+  /**
+   * The last commit of the new side.
+   *
+   * @param againstParents whether it is compared with all its parents, whatever the old tree is
+   */
+  private record Head(ObjectId commit, boolean againstParents) {}
+
+  /** Finds both sides of a comparison. */
+  @FunctionalInterface
+  private interface Search {
+    Sides find(Repository repository, MemoryObjects memory, RevisionReader revisions)
+        throws InputException, IOException;
+  }
+
+  private final Repository repository;
+  private final MemoryObjects memory;
+  private final Sides sides;
+
+  private TreePair(Repository repository, MemoryObjects memory, Sides sides) {
     this.repository = repository;
-    this.oldTree = oldTree;
-    this.newTree = newTree;
-    this.newRevision = newRevision;
+    this.memory = memory;
+    this.sides = sides;
   }
 
   /**
@@ -60,16 +80,50 @@ final class TreePair implements AutoCloseable {
    * @param folder the repository, bare or not, or a folder inside its work tree
    * @throws InputException if there is no repository or it has no such revision
    */
-  static TreePair ofRevisions(Path folder, String base, String head)
+  static TreePair ofRevisions(Path folder, RevisionRange range) throws InputException, IOException {
+    return of(
+        RevisionReader.open(folder), (repository, memory, revisions) -> find(range, revisions));
+  }
+
+  /**
+   * What is staged, and the commit that it is to be compared with.
+   *
+   * @param base a revision; {@code HEAD} may be missing before the first commit
+   * @param sinceMergeBase whether to compare with the common ancestor of it and {@code HEAD}
+   * @throws InputException if there is no repository with an index, or it has no such revision
+   */
+  static TreePair ofIndex(Path folder, String base, boolean sinceMergeBase)
       throws InputException, IOException {
-    Repository repository = open(folder);
-    try {
-      return new TreePair(
-          repository, tree(repository, base), tree(repository, head), repository.resolve(head));
-    } catch (InputException | IOException e) {
-      repository.close();
-      throw e;
-    }
+    return of(
+        RevisionReader.open(folder),
+        (repository, memory, revisions) -> {
+          ObjectId index = index(repository, memory);
+          if (sinceMergeBase) {
+            return Sides.withoutCommit(
+                revisions.mergeBase(base, RevisionRange.HEAD).getTree(), index);
+          }
+          boolean noCommitYet =
+              base.equals(RevisionRange.HEAD) && repository.resolve(Constants.HEAD) == null;
+          return Sides.withoutCommit(
+              noCommitYet ? Constants.EMPTY_TREE_ID : revisions.tree(base), index);
+        });
+  }
+
+  /**
+   * A tree and what a patch makes of it.
+   *
+   * @param base the revision that the patch was made from
+   * @param patch in git's format; read to its end and not closed
+   * @throws InputException if it is no patch or does not fit
+   */
+  static TreePair ofPatch(Path folder, String base, InputStream patch)
+      throws InputException, IOException {
+    return of(
+        RevisionReader.open(folder),
+        (repository, memory, revisions) -> {
+          ObjectId oldTree = revisions.tree(base);
+          return Sides.withoutCommit(oldTree, patched(repository, memory, base, oldTree, patch));
+        });
   }
 
   /**
@@ -78,29 +132,106 @@ final class TreePair implements AutoCloseable {
    * @throws InputException if one is no folder or cannot be read
    */
   static TreePair ofFolders(Path oldFolder, Path newFolder) throws InputException, IOException {
-    Repository memory = new InMemoryRepository(new DfsRepositoryDescription("folders"));
-    try {
-      FolderTrees trees = FolderTrees.write(memory, oldFolder, newFolder);
-      return new TreePair(memory, trees.oldTree(), trees.newTree(), trees.newTree());
+    return of(
+        new InMemoryRepository(new DfsRepositoryDescription("folders")),
+        (repository, memory, revisions) -> {
+          FolderTrees trees = FolderTrees.write(repository, oldFolder, newFolder);
+          return Sides.withoutCommit(trees.oldTree(), trees.newTree());
+        });
+  }
+
+  private static TreePair of(Repository repository, Search search)
+      throws InputException, IOException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      MemoryObjects memory = new MemoryObjects(repository);
+      return new TreePair(
+          repository,
+          memory,
+          search.find(repository, memory, new RevisionReader(repository, walk)));
     } catch (InputException | IOException e) {
-      memory.close();
+      repository.close();
       throw e;
+    }
+  }
+
+  private static Sides find(RevisionRange range, RevisionReader revisions)
+      throws InputException, IOException {
+    if (range.kind() == RevisionRange.Kind.COMMIT) {
+      RevCommit commit = revisions.commitWithParents(range.head());
+      ObjectId oldTree =
+          commit.getParentCount() == 0
+              ? Constants.EMPTY_TREE_ID
+              : revisions.tree(commit.getParent(0).name());
+      return new Sides(oldTree, commit.getTree(), Optional.of(new Head(commit, true)));
+    }
+    ObjectId oldTree =
+        range.kind() == RevisionRange.Kind.SINCE_MERGE_BASE
+            ? revisions.mergeBase(range.base(), range.head()).getTree()
+            : revisions.tree(range.base());
+    return new Sides(
+        oldTree,
+        revisions.tree(range.head()),
+        revisions.commit(range.head()).map(commit -> new Head(commit, false)));
+  }
+
+  private static ObjectId index(Repository repository, MemoryObjects memory)
+      throws InputException, IOException {
+    if (repository.isBare()) {
+      throw new InputException(
+          "%s is a bare repository, where nothing is staged; compare revisions instead"
+              .formatted(repository.getDirectory()));
+    }
+    DirCache index = repository.readDirCache();
+    try {
+      return index.writeTree(memory);
+    } catch (UnmergedPathException e) {
+      throw new InputException(
+          "%s has conflicts; resolve and stage it first".formatted(e.getDirCacheEntry()), e);
+    }
+  }
+
+  private static ObjectId patched(
+      Repository repository, MemoryObjects memory, String base, ObjectId oldTree, InputStream in)
+      throws InputException, IOException {
+    Patch patch = new Patch();
+    patch.parse(in);
+    if (patch.getFiles().isEmpty()) {
+      throw new InputException(
+          "the patch changes no file; give what `git diff` or `git format-patch --stdout` prints");
+    }
+    try (ObjectReader reader = memory.newReader();
+        RevWalk walk = new RevWalk(reader)) {
+      PatchApplier.Result result =
+          new PatchApplier(repository, walk.parseTree(oldTree), memory).applyPatch(patch);
+      if (!result.getErrors().isEmpty()) {
+        throw new InputException(
+            "the patch does not fit %s; name the revision that it was made from: %s"
+                .formatted(base, result.getErrors().getFirst()));
+      }
+      return result.getTreeId();
     }
   }
 
   /** What the new tree has that the old one has not, as the policy sees it. */
   HeadCommit.Outcome judge(ChangeScanner scanner, BranchPolicy policy) throws IOException {
-    try (ObjectReader reader = repository.newObjectReader();
+    try (ObjectReader reader = memory.newReader();
         RevWalk walk = new RevWalk(reader)) {
-      ChangeReport report = scanner.scan(reader, oldTree, newTree);
-      if (!(walk.peel(walk.parseAny(newRevision)) instanceof RevCommit head)) {
-        return new HeadCommit.Outcome(policy.judge(report), List.of());
+      if (sides.head().isEmpty()) {
+        return new HeadCommit.Outcome(policy.judge(scan(scanner, reader)), List.of());
       }
+      RevCommit head = walk.parseCommit(sides.head().get().commit());
+      boolean againstParents = sides.head().get().againstParents();
+      ChangeReport report = againstParents ? scanner.scan(reader, head) : scan(scanner, reader);
       boolean alone =
-          head.getParentCount() == 1
-              && walk.parseCommit(head.getParent(0)).getTree().equals(oldTree);
+          againstParents
+              || (head.getParentCount() == 1
+                  && walk.parseCommit(head.getParent(0)).getTree().equals(sides.oldTree()));
       return new HeadCommit(head, alone).judge(reader, scanner, policy, report);
     }
+  }
+
+  private ChangeReport scan(ChangeScanner scanner, ObjectReader reader) throws IOException {
+    return scanner.scan(reader, sides.oldTree(), sides.newTree());
   }
 
   /**
@@ -110,53 +241,27 @@ final class TreePair implements AutoCloseable {
    * @param after what those of the whole new tree do
    */
   ChangeReport scan(ChangeScanner scanner, Reexports before, Reexports after) throws IOException {
-    try (ObjectReader reader = repository.newObjectReader()) {
-      return scanner.scan(reader, oldTree, newTree, before, after);
+    try (ObjectReader reader = memory.newReader()) {
+      return scanner.scan(reader, sides.oldTree(), sides.newTree(), before, after);
     }
   }
 
   /** The settings of the branch, as the old tree has them. */
   SettingsFile oldSettings() throws IOException {
-    try (ObjectReader reader = repository.newObjectReader()) {
-      return SettingsFile.read(reader, oldTree, RuleCatalog.builtIn());
+    try (ObjectReader reader = memory.newReader()) {
+      return SettingsFile.read(reader, sides.oldTree(), RuleCatalog.builtIn());
     }
   }
 
   /** The stage of the branch, as the old tree shows it. */
   Stage oldStage(BranchSettings settings, StageDetector detector) throws IOException {
-    try (ObjectReader reader = repository.newObjectReader()) {
-      return detector.stage(settings, reader, oldTree);
+    try (ObjectReader reader = memory.newReader()) {
+      return detector.stage(settings, reader, sides.oldTree());
     }
   }
 
   @Override
   public void close() {
     repository.close();
-  }
-
-  private static Repository open(Path folder) throws InputException, IOException {
-    RepositoryBuilder builder = new RepositoryBuilder().findGitDir(folder.toFile());
-    if (builder.getGitDir() == null) {
-      builder.setGitDir(folder.toFile());
-    }
-    try {
-      return builder.setMustExist(true).build();
-    } catch (RepositoryNotFoundException e) {
-      throw new InputException(
-          "no git repository at %s; name one with --repo".formatted(folder), e);
-    }
-  }
-
-  private static ObjectId tree(Repository repository, String revision)
-      throws InputException, IOException {
-    try {
-      ObjectId tree = repository.resolve(revision + "^{tree}");
-      if (tree == null) {
-        throw new InputException("no such revision: " + revision);
-      }
-      return tree;
-    } catch (RevisionSyntaxException | IncorrectObjectTypeException | MissingObjectException e) {
-      throw new InputException("not a revision of this repository: " + revision, e);
-    }
   }
 }

@@ -215,7 +215,16 @@ public final class BranchPolicy {
   }
 
   private TestsPolicy testsPolicy() {
+    return testsPolicy(settings, stage);
+  }
+
+  private static TestsPolicy testsPolicy(BranchSettings settings, Stage stage) {
     return settings.tests().orElse(stage == Stage.DUAL ? TestsPolicy.IGNORE : TestsPolicy.INFO);
+  }
+
+  /** The word for what findings in tests are worth at a stage. */
+  public static String testsWord(BranchSettings settings, Stage stage) {
+    return testsPolicy(settings, stage).word();
   }
 
   private Severity severity(Finding finding) {

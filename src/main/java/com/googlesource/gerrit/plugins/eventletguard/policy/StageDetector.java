@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
@@ -62,6 +63,16 @@ public final class StageDetector {
   /** The stage that settings give, or that of what stands in a tree, all of which was scanned. */
   public static Stage stage(BranchSettings settings, Collection<Finding> findings) {
     return settings.stage().orElseGet(() -> TreeFacts.of(findings, settings).stage());
+  }
+
+  /**
+   * Why a tree's stage is what it is when the settings do not say it, as a sentence without its
+   * full stop.
+   *
+   * @param findings all that stands in the tree, in {@link Finding#ORDER}
+   */
+  public static String reason(BranchSettings settings, List<Finding> findings) {
+    return TreeFacts.reason(findings, settings);
   }
 
   /**

@@ -17,6 +17,9 @@ package com.googlesource.gerrit.plugins.eventletguard.policy;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a tree holds that tells the stage of its branch.
@@ -36,19 +39,50 @@ record TreeFacts(boolean usage, boolean guarded) {
     Paths paths = new Paths(settings);
     TreeFacts facts = NONE;
     for (Finding finding : findings) {
-      if (Symbols.isOfPackageEventlet(finding)
-          && finding.usage().kind() != UsageKind.STRING
-          && !paths.isTest(finding.path())
-          && paths.ignored(finding.path()).isEmpty()) {
-        boolean guarded =
-            guards
-                .find(finding)
-                .filter(guard -> guard.strength().compareTo(Guard.Strength.MODE) >= 0)
-                .isPresent();
-        facts = facts.and(new TreeFacts(true, guarded));
-      }
+      facts = facts.and(of(finding, guards, paths));
     }
     return facts;
+  }
+
+  private static TreeFacts of(Finding finding, Guards guards, Paths paths) {
+    if (!Symbols.isOfPackageEventlet(finding)
+        || finding.usage().kind() == UsageKind.STRING
+        || paths.isTest(finding.path())
+        || paths.ignored(finding.path()).isPresent()) {
+      return NONE;
+    }
+    return new TreeFacts(
+        true,
+        guards
+            .find(finding)
+            .filter(guard -> guard.strength().compareTo(Guard.Strength.MODE) >= 0)
+            .isPresent());
+  }
+
+  /**
+   * Why findings make a tree's stage what it is, as a sentence without its full stop.
+   *
+   * @param findings in {@link Finding#ORDER}
+   */
+  static String reason(List<Finding> findings, BranchSettings settings) {
+    Guards guards = new Guards(settings);
+    Paths paths = new Paths(settings);
+    Optional<String> used = first(findings, finding -> of(finding, guards, paths).usage());
+    Optional<String> guarded = first(findings, finding -> of(finding, guards, paths).guarded());
+    if (used.isEmpty()) {
+      return "nothing outside of tests uses eventlet";
+    }
+    return guarded.isEmpty()
+        ? "%s uses eventlet, and no condition on the concurrency mode guards any use"
+            .formatted(used.get())
+        : "%s uses eventlet under a condition on the concurrency mode".formatted(guarded.get());
+  }
+
+  private static Optional<String> first(List<Finding> findings, Predicate<Finding> wanted) {
+    return findings.stream()
+        .filter(wanted)
+        .findFirst()
+        .map(finding -> "%s:%d".formatted(finding.path(), finding.range().startLine()));
   }
 
   /** What two parts of a tree hold together. */

@@ -15,12 +15,11 @@
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import static com.google.common.truth.Truth.assertThat;
+import static com.googlesource.gerrit.plugins.eventletguard.cli.Invocation.run;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The command line as a person or a job sees it: exit status, standard output, standard error. */
 class MainTest {
@@ -37,13 +35,11 @@ class MainTest {
 
   @TempDir Path folder;
 
-  private record Outcome(int status, String out, String err) {}
-
   @Test
   void scanOfCleanFolderExitsWithZero() throws Exception {
     write("src/a.py", CLEAN);
 
-    Outcome outcome = run("scan", folder.resolve("src").toString());
+    Invocation outcome = run("scan", folder.resolve("src").toString());
 
     assertThat(outcome.status()).isEqualTo(0);
     assertThat(outcome.out()).isEqualTo("Found: nothing.\n");
@@ -54,7 +50,7 @@ class MainTest {
   void scanNamesPlaceRuleAndAlternatives() throws Exception {
     Path file = write("src/a.py", SPAWNS);
 
-    Outcome outcome = run("scan", folder.resolve("src").toString());
+    Invocation outcome = run("scan", folder.resolve("src").toString());
 
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.out()).contains(file + ":3:1: warning EVT110: eventlet.spawn");
@@ -107,7 +103,7 @@ class MainTest {
 
   @Test
   void missingFileIsOneSentence() {
-    Outcome outcome = run("scan", folder.resolve("nowhere").toString());
+    Invocation outcome = run("scan", folder.resolve("nowhere").toString());
 
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err())
@@ -167,7 +163,7 @@ class MainTest {
     write("before/a.py", SPAWNS);
     write("after/a.py", SPAWNS + "eventlet.sleep(0)\n");
 
-    Outcome outcome = diffFolders("--format", "json");
+    Invocation outcome = diffFolders("--format", "json");
 
     JsonObject report = JsonParser.parseString(outcome.out()).getAsJsonObject();
     JsonObject finding = report.getAsJsonArray("introduced").get(0).getAsJsonObject();
@@ -199,7 +195,7 @@ class MainTest {
       commit(git, "a.py", SPAWNS);
     }
 
-    Outcome outcome = run("diff", "--repo", work.toString(), "HEAD~1");
+    Invocation outcome = run("diff", "--repo", work.toString(), "HEAD~1");
 
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.out()).contains("a.py:3:1: error EVT110: eventlet.spawn");
@@ -211,7 +207,7 @@ class MainTest {
     write("before/a.py", CLEAN);
     write("after/a.py", "import eventlet  # noqa: EVT100\n");
 
-    Outcome outcome = diffFolders("--format", "json");
+    Invocation outcome = diffFolders("--format", "json");
 
     JsonObject report = JsonParser.parseString(outcome.out()).getAsJsonObject();
     JsonObject finding = report.getAsJsonArray("introduced").get(0).getAsJsonObject();
@@ -228,8 +224,8 @@ class MainTest {
     write("before/opts.py", "cfg.BoolOpt('heartbeat_in_pthread')\n");
     write("after/opts.py", "");
 
-    Outcome json = diffFolders("--format", "json", "--fail-on", "info");
-    Outcome text = diffFolders("--fail-on", "info");
+    Invocation json = diffFolders("--format", "json", "--fail-on", "info");
+    Invocation text = diffFolders("--fail-on", "info");
 
     JsonObject hint =
         JsonParser.parseString(json.out())
@@ -256,7 +252,7 @@ class MainTest {
 
   @Test
   void unknownStageIsWrongUsage() {
-    Outcome outcome = run("scan", "--stage", "green", ".");
+    Invocation outcome = run("scan", "--stage", "green", ".");
 
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains("'green' is no stage; use eventlet, dual, removed or auto");
@@ -276,7 +272,8 @@ class MainTest {
     Path config = write("my.config", "[branch]\nstage = green\n");
     write("src/a.py", CLEAN);
 
-    Outcome outcome = run("scan", "--config", config.toString(), folder.resolve("src").toString());
+    Invocation outcome =
+        run("scan", "--config", config.toString(), folder.resolve("src").toString());
 
     assertThat(outcome.status()).isEqualTo(0);
     assertThat(outcome.err())
@@ -300,7 +297,7 @@ class MainTest {
       commit(git, "a.py", CLEAN);
     }
 
-    Outcome outcome = run("diff", "--repo", work.toString(), "no-such-branch");
+    Invocation outcome = run("diff", "--repo", work.toString(), "no-such-branch");
 
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).isEqualTo("eventlet-guard: no such revision: no-such-branch\n");
@@ -310,7 +307,7 @@ class MainTest {
   void folderWithoutRepositoryIsOneSentence() throws Exception {
     Path empty = Files.createDirectories(folder.resolve("empty"));
 
-    Outcome outcome = run("diff", "--repo", empty.toString(), "HEAD~1");
+    Invocation outcome = run("diff", "--repo", empty.toString(), "HEAD~1");
 
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).startsWith("eventlet-guard: no git repository at " + empty);
@@ -318,7 +315,7 @@ class MainTest {
 
   @Test
   void rulesListsEveryRuleOnALine() {
-    Outcome outcome = run("rules");
+    Invocation outcome = run("rules");
 
     assertThat(outcome.status()).isEqualTo(0);
     assertThat(outcome.out()).containsMatch("(?m)^EVT110 +spawn +\\S");
@@ -332,13 +329,13 @@ class MainTest {
 
   @Test
   void explainOfUnknownRuleSaysHowToListThem() {
-    Outcome outcome = run("explain", "EVT999");
+    Invocation outcome = run("explain", "EVT999");
 
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains("eventlet-guard rules");
   }
 
-  private Outcome diffFolders(String... options) {
+  private Invocation diffFolders(String... options) {
     String[] arguments = new String[options.length + 4];
     arguments[0] = "diff";
     arguments[1] = "--no-index";
@@ -346,15 +343,6 @@ class MainTest {
     arguments[3] = folder.resolve("after").toString();
     System.arraycopy(options, 0, arguments, 4, options.length);
     return run(arguments);
-  }
-
-  private static Outcome run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine commandLine =
-        Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    int status = commandLine.execute(arguments);
-    return new Outcome(status, out.toString(), err.toString());
   }
 
   private Path write(String path, String text) throws IOException {

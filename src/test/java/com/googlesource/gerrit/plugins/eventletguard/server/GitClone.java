@@ -133,7 +133,13 @@ public final class GitClone {
     return subject + "\n\nChange-Id: " + changeId + "\n";
   }
 
-  private static String git(Path directory, List<String> arguments)
+  /**
+   * Runs git in a folder, whatever the user's own settings of it are.
+   *
+   * @return what it printed, on standard output and error
+   * @throws IOException if it fails; the message holds what it printed
+   */
+  public static String git(Path directory, List<String> arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add("git");
