@@ -27,12 +27,13 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expressi
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Keyword;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Node;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Syntax;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -48,9 +49,6 @@ public final class PythonOptionFinder implements PythonUsageFinder {
   /** Of a declaration: the option is on its way out already. */
   private static final String DEPRECATED_FOR_REMOVAL = "deprecated_for_removal";
 
-  /** Names an option that has another name now; it declares none. */
-  private static final String DEPRECATED_OPTION = "DeprecatedOpt";
-
   /** Of a declaration: the name that the option had before. */
   private static final String DEPRECATED_NAME = "deprecated_name";
 
@@ -64,12 +62,6 @@ public final class PythonOptionFinder implements PythonUsageFinder {
           "clear_override", 1,
           "clear_default", 1,
           "import_opt", 2);
-
-  /** Functions that register options, with the group as the second argument. */
-  private static final Set<String> REGISTRATIONS =
-      Set.of("register_opt", "register_opts", "register_cli_opt", "register_cli_opts");
-
-  private static final String OPTION_GROUP = "OptGroup";
 
   /** Functions that take options as keywords, in oslo.config, its fixture and projects' tests. */
   private static final Set<String> SETTERS =
@@ -104,10 +96,29 @@ public final class PythonOptionFinder implements PythonUsageFinder {
     return new SymbolRoots(List.of());
   }
 
+  /** Where the options that it declares are registered, which may be anywhere in it. */
+  @Override
+  public Set<String> leads(PythonModule module) {
+    NavigableSet<Integer> offsets =
+        module.calls().stream()
+            .map(CallSite::call)
+            .filter(OptionLists::isDeclaration)
+            .filter(call -> optionName(call).filter(names::mayMean).isPresent())
+            .map(Expression.Call::start)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return offsets.isEmpty() ? Set.of() : new OptionLists(module).names(offsets);
+  }
+
+  private static Optional<String> optionName(Expression.Call declaration) {
+    return Syntax.argument(declaration, 0, "name").flatMap(Syntax::text);
+  }
+
   @Override
   public void find(PythonModule module, Consumer<Usage> out) {
-    IdentityHashMap<Expression.Call, String> sections = new IdentityHashMap<>();
-    module.calls().forEach(site -> registered(site.call(), sections));
+    Map<Expression.Call, String> sections =
+        module.calls().stream().map(CallSite::call).anyMatch(OptionLists::isDeclaration)
+            ? new OptionLists(module).sections(DEFAULT_SECTION)
+            : Map.of();
     for (CallSite site : module.calls()) {
       declared(module, site, sections.getOrDefault(site.call(), ""), out);
       named(module, site, out);
@@ -118,43 +129,10 @@ public final class PythonOptionFinder implements PythonUsageFinder {
     }
   }
 
-  /** Notes the section of each option that a call registers where it declares it. */
-  private static void registered(
-      Expression.Call call, IdentityHashMap<Expression.Call, String> sections) {
-    if (!REGISTRATIONS.contains(Syntax.lastName(call.function()))) {
-      return;
-    }
-    Optional<Expression> group = Syntax.argument(call, 1, GROUP);
-    String section =
-        group.isEmpty() ? DEFAULT_SECTION : group.map(PythonOptionFinder::name).orElse("");
-    Syntax.argument(call, 0, "opts").or(() -> Syntax.argument(call, 0, "opt")).stream()
-        .flatMap(
-            options ->
-                options instanceof Expression.Sequence sequence
-                    ? sequence.elements().stream()
-                    : Stream.of(options))
-        .filter(Expression.Call.class::isInstance)
-        .forEach(option -> sections.put((Expression.Call) option, section));
-  }
-
-  /** The name of a group: a text, or what {@code cfg.OptGroup} is given; empty for others. */
-  private static String name(Expression group) {
-    if (group instanceof Expression.Call call
-        && Syntax.lastName(call.function()).equals(OPTION_GROUP)) {
-      return Syntax.argument(call, 0, "name").flatMap(Syntax::text).orElse("");
-    }
-    return Syntax.text(group).orElse("");
-  }
-
   private void declared(PythonModule module, CallSite site, String section, Consumer<Usage> out) {
-    if (isDeclaration(site.call()) && !isLeaving(site.call())) {
+    if (OptionLists.isDeclaration(site.call()) && !isLeaving(site.call())) {
       report(module, section, Syntax.argument(site.call(), 0, "name"), "", site.unit(), out);
     }
-  }
-
-  private static boolean isDeclaration(Expression.Call call) {
-    String function = Syntax.lastName(call.function());
-    return function.endsWith("Opt") && !function.equals(DEPRECATED_OPTION);
   }
 
   private static boolean isLeaving(Expression.Call call) {
@@ -176,12 +154,12 @@ public final class PythonOptionFinder implements PythonUsageFinder {
   public void findDeclarations(PythonModule module, Consumer<OptionDeclaration> out) {
     for (CallSite site : module.calls()) {
       Expression.Call call = site.call();
-      boolean declares = isDeclaration(call);
+      boolean declares = OptionLists.isDeclaration(call);
       if (declares) {
         Syntax.keyword(call, DEPRECATED_NAME)
             .ifPresent(keyword -> declaration(module, keyword.value(), "", true, out));
       }
-      if (declares || Syntax.lastName(call.function()).equals(DEPRECATED_OPTION)) {
+      if (declares || OptionLists.isOldName(call)) {
         String type = declares ? type(call.function()) : "";
         boolean deprecated = !declares || isLeaving(call) || mayBeLeaving(call);
         Syntax.argument(call, 0, "name")

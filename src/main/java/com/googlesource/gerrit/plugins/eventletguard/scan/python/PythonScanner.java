@@ -26,6 +26,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.RelevantS
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.RelevantWords;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +77,14 @@ public final class PythonScanner implements FileScanner {
         .orElse(ScannedFile.NOTHING);
   }
 
+  private Set<String> leads(PythonModule module) {
+    Set<String> names = new HashSet<>();
+    finders.forEach(finder -> names.addAll(finder.leads(module)));
+    return names;
+  }
+
   private ScannedFile scanParsed(RelevantSource source, Reexports reexports) {
-    PythonModule module = PythonModule.of(source, roots, reexports);
+    PythonModule module = PythonModule.of(source, roots, reexports, this::leads);
     TreeSet<Usage> usages = new TreeSet<>(Usage.ORDER);
     List<OptionDeclaration> declarations = new ArrayList<>();
     for (PythonUsageFinder finder : finders) {

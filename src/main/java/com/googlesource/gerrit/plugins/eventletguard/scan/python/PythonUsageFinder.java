@@ -36,6 +36,15 @@ public interface PythonUsageFinder {
   SymbolRoots roots();
 
   /**
+   * Names whose lines have to be read besides, because they tell more about what the module holds:
+   * the lines that no word makes relevant are left out of it. Asked again with what they add, until
+   * nothing new comes.
+   */
+  default Set<String> leads(PythonModule module) {
+    return Set.of();
+  }
+
+  /**
    * Finds the usages in a module. References to what other finders ask for are in the module too,
    * and are not this finder's.
    */

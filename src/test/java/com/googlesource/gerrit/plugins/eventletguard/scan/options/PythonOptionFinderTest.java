@@ -106,6 +106,73 @@ class PythonOptionFinderTest {
     assertThat(scan(line)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CONF.register_opts(opts, group='database')",
+        "CONF.register_opts(opts, 'database')",
+        "cfg.CONF.register_opts(opts + others, group=group)",
+        "CONF.register_opts(itertools.chain(others, opts), group=group.name)",
+        "def f(conf):\n    conf.register_group(group); conf.register_opts(opts, group=group)",
+        "def list_opts():\n    return [('database', opts)]",
+        "def list_opts():\n    return {group: opts, None: others}",
+        "def list_db_opts():\n    return [(None, others), (NAME, itertools.chain(opts))]",
+        "CONF.register_opts(ALL, group=NAME)",
+        "for opt in others:\n    pass\nCONF.register_opts([*opts], group='database')"
+      })
+  void declaredOptionHasTheSectionThatItsListIsRegisteredIn(String registration) {
+    List<String> found =
+        scan(
+            """
+            import itertools
+
+            NAME = 'database'
+            group = cfg.OptGroup(name='database', title='Database')
+            others = [cfg.IntOpt('retries')]
+            opts = [
+                cfg.IntOpt('size'),
+                cfg.BoolOpt('use_tpool'),
+            ]
+            ALL = others + opts
+
+            """
+                + registration
+                + "\n");
+
+    assertThat(found).containsExactly("database/use_tpool @ 8:16-8:27 = 'use_tpool'");
+  }
+
+  @Test
+  void optionHeldInANameOfItsOwnHasTheSectionThatItIsRegisteredIn() {
+    assertThat(
+            scan(
+                """
+                size = cfg.IntOpt('wsgi_default_pool_size')
+
+
+                def main(conf):
+                    conf.register_cli_opt(size)
+                """))
+        .containsExactly("DEFAULT/wsgi_default_pool_size @ 1:18-1:42 = 'wsgi_default_pool_size'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CONF.register_opts(opts, group='api')",
+        "CONF.register_opts(opts)",
+        "CONF.register_opts(opts, group=unknown)",
+        "CONF.register_opts(opts, group='database')\nCONF.register_opts(opts, group='api')",
+        "CONF.register_opts(others, group='database')",
+        "opts = [opts]\nCONF.register_opts(opts, group=opts)",
+        "def list_opts():\n    return [('api', opts)]",
+        "def list_opts():\n    return"
+      })
+  void listThatIsRegisteredElsewhereOrInAnUnknownSectionHoldsAnotherOption(String registration) {
+    assertThat(scan("others = []\nopts = [cfg.BoolOpt('use_tpool')]\n%s\n".formatted(registration)))
+        .isEmpty();
+  }
+
   private static List<String> scan(String text) {
     return UsageLines.of(SCANNER, "a.py", text);
   }

@@ -26,6 +26,8 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.PythonPa
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A parsed module with its names resolved: what everything that looks for usages in Python starts
@@ -104,11 +106,26 @@ public record PythonModule(
    * Parses what is relevant of a file and follows the names that stand for what the roots cover.
    *
    * @param reexports what other modules of the same tree offer of that
+   * @param leads names whose lines tell more about what such a module holds
    */
-  public static PythonModule of(RelevantSource source, SymbolRoots roots, Reexports reexports) {
-    SourceText text = source.text();
+  public static PythonModule of(
+      RelevantSource source,
+      SymbolRoots roots,
+      Reexports reexports,
+      Function<PythonModule, Set<String>> leads) {
+    ReexportResolver resolver = new ReexportResolver(source.text().path(), roots, reexports);
     SymbolRoots all = roots.and(reexports.fullNames());
-    ImportedNames imported = new ImportedNames(text.path(), reexports);
+    ImportedNames imported = new ImportedNames(source.text().path(), reexports);
+    PythonModule module;
+    do {
+      module = read(source, all, imported, resolver);
+    } while (source.extend(leads.apply(module)));
+    return module;
+  }
+
+  private static PythonModule read(
+      RelevantSource source, SymbolRoots all, ImportedNames imported, ReexportResolver resolver) {
+    SourceText text = source.text();
     List<Statement> statements;
     ModuleAnalysis analysis;
     do {
@@ -116,7 +133,6 @@ public record PythonModule(
       analysis = new ModuleAnalysis(text.text(), statements, all, imported);
     } while (source.extend(analysis.followedNames()));
     Collected collected = analysis.run();
-    ReexportResolver resolver = new ReexportResolver(text.path(), roots, reexports);
     return new PythonModule(
         text,
         statements,

@@ -20,10 +20,12 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Excerpt;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Outline;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Outline.Kind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Outline.Line;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -220,11 +222,28 @@ public final class RelevantSource {
    * @return whether that are more lines than before
    */
   boolean extend(FollowedNames followed) {
-    int before = relevant.cardinality();
-    List<String> names = new ArrayList<>(followed.names());
+    Set<String> names = new LinkedHashSet<>(followed.names());
     if (!names.isEmpty()) {
       names.add(StarNames.ALL);
     }
+    return extend(names, followed::leadOn);
+  }
+
+  /**
+   * Makes the lines relevant that hold one of these names.
+   *
+   * @return whether that are more lines than before
+   */
+  boolean extend(Set<String> names) {
+    return !names.isEmpty() && isReduced() && extend(names, (name, attribute) -> true);
+  }
+
+  /**
+   * @param leadsOn whether an attribute of a name leads to what is looked for
+   */
+  private boolean extend(Set<String> wanted, BiPredicate<String, String> leadsOn) {
+    int before = relevant.cardinality();
+    List<String> names = List.copyOf(wanted);
     RelevantWords.visit(
         text.text(),
         new TriggerWords(names),
@@ -235,7 +254,7 @@ public final class RelevantSource {
                     names.get(name),
                     start,
                     line,
-                    attribute -> followed.leadOn(names.get(name), attribute),
+                    attribute -> leadsOn.test(names.get(name), attribute),
                     () -> true)));
     boolean grown = relevant.cardinality() > before;
     if (grown && ++rounds == MAX_ROUNDS) {
