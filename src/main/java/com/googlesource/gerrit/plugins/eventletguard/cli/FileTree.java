@@ -41,6 +41,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Scans a file or a folder of the file system, several files at a time. */
@@ -89,7 +90,7 @@ final class FileTree {
 
   private Result scan(SortedMap<String, Path> files) throws InputException {
     try {
-      SortedMap<String, ScannedFile> scanned = readAll(files, Map.of());
+      SortedMap<String, ScannedFile> scanned = readAll(files, scanner::read);
       Reexports reexports = resolve(files, scanned);
       return result(scanned, reexports);
     } catch (UncheckedIOException e) {
@@ -109,7 +110,7 @@ final class FileTree {
         ReexportFinder.find(
             python,
             importing -> {
-              Map<String, ScannedFile> read = readAgain(files, importing);
+              Map<String, ScannedFile> read = readAgain(files, scanned, importing);
               known.putAll(importing);
               scanned.putAll(read);
               return read;
@@ -122,15 +123,16 @@ final class FileTree {
             changed.put(path, imported);
           }
         });
-    scanned.putAll(readAgain(files, changed));
+    scanned.putAll(readAgain(files, scanned, changed));
     return reexports;
   }
 
   private Map<String, ScannedFile> readAgain(
-      Map<String, Path> files, Map<String, Reexports> importing) {
+      Map<String, Path> files, Map<String, ScannedFile> before, Map<String, Reexports> importing) {
     Map<String, Path> some = new TreeMap<>();
     importing.keySet().forEach(path -> some.put(path, files.get(path)));
-    return readAll(some, importing);
+    return readAll(
+        some, file -> scanner.readAgain(file, before.get(file.path()), importing.get(file.path())));
   }
 
   private Result result(Map<String, ScannedFile> scanned, Reexports reexports) {
@@ -145,8 +147,8 @@ final class FileTree {
   }
 
   /** Each thread takes the next file: a stream would leave one with a folder of large ones. */
-  private SortedMap<String, ScannedFile> readAll(
-      Map<String, Path> files, Map<String, Reexports> importing) {
+  private static SortedMap<String, ScannedFile> readAll(
+      Map<String, Path> files, Function<SourceFile, ScannedFile> scan) {
     SortedMap<String, ScannedFile> scanned = new ConcurrentSkipListMap<>();
     List<Map.Entry<String, Path>> queue = List.copyOf(files.entrySet());
     AtomicInteger next = new AtomicInteger();
@@ -156,12 +158,7 @@ final class FileTree {
             thread -> {
               for (int i = next.getAndIncrement(); i < queue.size(); i = next.getAndIncrement()) {
                 Map.Entry<String, Path> file = queue.get(i);
-                scanned.put(
-                    file.getKey(),
-                    read(
-                        file.getKey(),
-                        file.getValue(),
-                        importing.getOrDefault(file.getKey(), Reexports.NONE)));
+                scanned.put(file.getKey(), read(file.getKey(), file.getValue(), scan));
               }
             });
     return scanned;
@@ -201,7 +198,7 @@ final class FileTree {
     return files;
   }
 
-  private ScannedFile read(String path, Path file, Reexports reexports) {
+  private static ScannedFile read(String path, Path file, Function<SourceFile, ScannedFile> scan) {
     // Unlike Files, this asks for the size once and copies its bytes once.
     try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "r")) {
       if (open.length() > Scanner.READ_LIMIT) {
@@ -209,7 +206,7 @@ final class FileTree {
       }
       byte[] content = new byte[(int) open.length()];
       open.readFully(content);
-      return scanner.read(new SourceFile(path, content), reexports);
+      return scan.apply(new SourceFile(path, content));
     } catch (IOException e) {
       throw new UncheckedIOException("%s: %s".formatted(path, e.getMessage()), e);
     }

@@ -17,6 +17,7 @@ package com.googlesource.gerrit.plugins.eventletguard.scan;
 import static java.util.Objects.requireNonNull;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ImportDigest;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ImportReader;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.nio.charset.StandardCharsets;
@@ -93,8 +94,27 @@ public final class Scanner {
     if (kind.isEmpty()) {
       return ScannedFile.NOTHING;
     }
-    ScannedFile read = read(file, kind.get(), reexports);
-    return kind.get() == FileKind.PYTHON ? read.importing(ImportReader.read(file)) : read;
+    if (kind.get() != FileKind.PYTHON) {
+      return read(file, kind.get(), reexports);
+    }
+    ImportDigest imports = ImportReader.read(file);
+    return read(file, FileKind.PYTHON, ofUse(file, imports, reexports)).importing(imports);
+  }
+
+  /**
+   * Looks once more for usages in a file of a tree, now that more is known of its other modules.
+   *
+   * @param before what it held when less was known
+   * @param reexports what the modules of the tree offer
+   */
+  public ScannedFile readAgain(SourceFile file, ScannedFile before, Reexports reexports) {
+    return ofUse(file, before.imports(), reexports).isEmpty() ? before : read(file, reexports);
+  }
+
+  private static Reexports ofUse(SourceFile file, ImportDigest imports, Reexports reexports) {
+    return reexports.isEmpty() || reexports.mayBeUsedIn(file.content(), imports)
+        ? reexports
+        : Reexports.NONE;
   }
 
   private ScannedFile read(SourceFile file, FileKind kind, Reexports reexports) {
@@ -113,9 +133,6 @@ public final class Scanner {
     }
     try {
       SourceText text = SourceText.of(file);
-      if (!reexports.isEmpty() && !reexports.mayBeUsedIn(text.text())) {
-        return read(file, kind, Reexports.NONE);
-      }
       return marked(text, scanners.get(kind).scan(text, reexports));
     } catch (TooComplexException | StackOverflowError e) {
       return ScannedFile.skipped(SkipReason.TOO_COMPLEX);

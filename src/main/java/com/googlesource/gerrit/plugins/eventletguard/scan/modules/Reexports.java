@@ -15,8 +15,10 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan.modules;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.Digest;
+import com.googlesource.gerrit.plugins.eventletguard.scan.TriggerWords;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Via;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the modules of a tree offer of what the rules look for, by their names. Immutable. */
 public final class Reexports {
@@ -34,7 +36,8 @@ public final class Reexports {
   /** A name that holds this word is not used by a file without it. */
   private static final String TELLING = "eventlet";
 
-  private static final Pattern ALL = Pattern.compile("\\bimport[\\s(\\\\]*\\*");
+  /** What a name follows that an import does not bind. */
+  private static final List<String> BEFORE_A_NAME = List.of(".", "'", "\"");
 
   /** What a dotted name leads to. */
   public record Target(String symbol, Via via) {}
@@ -42,8 +45,13 @@ public final class Reexports {
   /** By every name of a module, what it offers by name. */
   private final Map<String, Map<String, Export>> modules;
 
-  private final Set<String> names = new TreeSet<>();
   private final ImportQuery query;
+
+  /** What asks for the names themselves. */
+  private final ImportQuery namesAlone = new ImportQuery();
+
+  /** Made when first asked for; twice by two threads does no harm. */
+  private volatile TriggerWords spellings;
 
   /** What asks for each module alone. */
   private final Map<String, ImportQuery> queries = new TreeMap<>();
@@ -58,7 +66,7 @@ public final class Reexports {
    */
   Reexports(Map<String, Map<String, Export>> modules) {
     this.modules = Collections.unmodifiableMap(new TreeMap<>(modules));
-    this.modules.values().forEach(exports -> names.addAll(exports.keySet()));
+    this.modules.forEach((module, exports) -> addNames(namesAlone, module, exports));
     this.query = query(this.modules);
     this.modules.forEach((name, exports) -> queries.put(name, query(Map.of(name, exports))));
     this.digest = modules.isEmpty() ? "" : Digest.of(texts(this.modules));
@@ -94,9 +102,26 @@ public final class Reexports {
     return new Reexports(part);
   }
 
-  /** Whether a text holds any of the names, or takes all of them from a module. */
-  public boolean mayBeUsedIn(String text) {
-    return names.stream().anyMatch(text::contains) || ALL.matcher(text).find();
+  /**
+   * Whether a Python file may use any of the names: it imports one, alone or with all others of its
+   * module, or names it behind a dot or as a string.
+   *
+   * @param content its bytes
+   */
+  public boolean mayBeUsedIn(byte[] content, ImportDigest imports) {
+    return namesAlone.matches(imports) || spellings().occurIn(content);
+  }
+
+  private TriggerWords spellings() {
+    if (spellings == null) {
+      spellings =
+          new TriggerWords(
+              modules.values().stream()
+                  .flatMap(exports -> exports.keySet().stream())
+                  .flatMap(name -> BEFORE_A_NAME.stream().map(before -> before + name))
+                  .collect(Collectors.toSet()));
+    }
+    return spellings;
   }
 
   /** Every name that is offered, in full. */
@@ -152,16 +177,20 @@ public final class Reexports {
     ImportQuery query = new ImportQuery();
     modules.forEach(
         (module, exports) -> {
-          exports.keySet().forEach(name -> query.name(module, name));
-          if (exports.values().stream().anyMatch(Export::star)) {
-            query.star(module);
-          }
+          addNames(query, module, exports);
           boolean telling =
               exports.keySet().stream()
                   .allMatch(name -> name.toLowerCase(Locale.ROOT).contains(TELLING));
           query.module(module, telling);
         });
     return query;
+  }
+
+  private static void addNames(ImportQuery query, String module, Map<String, Export> exports) {
+    exports.keySet().forEach(name -> query.name(module, name));
+    if (exports.values().stream().anyMatch(Export::star)) {
+      query.star(module);
+    }
   }
 
   private static Set<String> texts(Map<String, Map<String, Export>> modules) {

@@ -60,17 +60,16 @@ public final class OptionNames {
   }
 
   /**
-   * Words of which a text holds at least one where it names any option that is known.
+   * Sets of words of which a text holds at least one whole where it names any option that is known:
+   * a word of its name, and one of the value that is meant where that is a word.
    *
    * @param owner of the options that have one, only the owner with this name counts
    */
-  List<String> words(String owner) {
+  List<Set<String>> words(String owner) {
     return symbols(catalog)
         .filter(option -> option.context().isEmpty() || option.context().equals(owner))
-        .flatMap(
-            option ->
-                NOT_A_WORD.splitAsStream(option.word()).max(comparingInt(String::length)).stream())
-        .filter(word -> !word.isEmpty())
+        .map(OptionNames::words)
+        .filter(words -> !words.isEmpty())
         .distinct()
         .toList();
   }
@@ -85,6 +84,26 @@ public final class OptionNames {
   /** Whether a name is that of an option that is known in some section of some configuration. */
   boolean mayMean(String name) {
     return bareNames.contains(name) || find(Place.UNKNOWN, name, "").isPresent();
+  }
+
+  private static Set<String> words(OptionSymbol option) {
+    return longestWord(option.word())
+        .map(
+            name ->
+                Stream.concat(
+                        Stream.of(name),
+                        longestWord(option.value())
+                            .filter(value -> Character.isLetter(value.charAt(0)))
+                            .stream())
+                    .collect(Collectors.toUnmodifiableSet()))
+        .orElse(Set.of());
+  }
+
+  private static Optional<String> longestWord(String text) {
+    return NOT_A_WORD
+        .splitAsStream(text)
+        .filter(word -> !word.isEmpty())
+        .max(comparingInt(String::length));
   }
 
   /**

@@ -87,8 +87,7 @@ public final class PythonOptionFinder implements PythonUsageFinder {
 
   @Override
   public List<Set<String>> triggers(String path) {
-    return triggers.computeIfAbsent(
-        names.owners().ofModule(path), owner -> names.words(owner).stream().map(Set::of).toList());
+    return triggers.computeIfAbsent(names.owners().ofModule(path), names::words);
   }
 
   @Override

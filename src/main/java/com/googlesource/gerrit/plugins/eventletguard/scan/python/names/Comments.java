@@ -28,7 +28,7 @@ import java.util.TreeMap;
 public final class Comments {
   private final SourceText text;
 
-  /** By offset; found when first asked for, as most modules hold no usage or no mark. */
+  /** By offset; found when a line of a usage first looks like holding one. */
   private NavigableMap<Integer, String> marks;
 
   /** A line may hold any number of units. */
@@ -42,23 +42,29 @@ public final class Comments {
 
   /** The marks on the lines of a unit, and those for Eventlet Guard directly above it. */
   List<String> marks(Unit unit) {
-    if (marks == null) {
-      marks = find();
-    }
-    if (marks.isEmpty()) {
-      return List.of();
-    }
     int first = text.lineAt(unit.start());
     int last = lastLine(unit, first);
     return marksOfLines.computeIfAbsent(new Lines(first, last), this::marks);
   }
 
   private List<String> marks(Lines lines) {
+    int start = text.lineStart(lines.first());
     int end =
         lines.last() < text.lineCount() ? text.lineStart(lines.last() + 1) : text.text().length();
-    List<String> found = new ArrayList<>(marks.subMap(text.lineStart(lines.first()), end).values());
+    List<String> found = new ArrayList<>();
+    // To tell a comment from a string takes the whole module; few lines hold what looks like one.
+    if (Marks.mayStandIn(text.text().substring(start, end))) {
+      found.addAll(marks().subMap(start, end).values());
+    }
     found.addAll(Marks.above(text, lines.first()));
     return List.copyOf(found);
+  }
+
+  private NavigableMap<Integer, String> marks() {
+    if (marks == null) {
+      marks = find();
+    }
+    return marks;
   }
 
   /** The lines of a body are not those of its header. */
@@ -71,15 +77,13 @@ public final class Comments {
 
   private NavigableMap<Integer, String> find() {
     NavigableMap<Integer, String> found = new TreeMap<>();
-    if (Marks.mayStandIn(text.text())) {
-      PythonParser.comments(text.text())
-          .forEach(
-              (start, comment) -> {
-                if (Marks.mayStandIn(comment)) {
-                  found.put(start, comment);
-                }
-              });
-    }
+    PythonParser.comments(text.text())
+        .forEach(
+            (start, comment) -> {
+              if (Marks.mayStandIn(comment)) {
+                found.put(start, comment);
+              }
+            });
     return found;
   }
 }

@@ -70,6 +70,19 @@ final class FollowedNames {
             .anyMatch(symbol -> roots.concern(symbol + "." + attribute));
   }
 
+  /**
+   * Whether one of the names matters by itself in a text. One that an import binds to a package on
+   * the way to a symbol only does where what leads on is named as well, as in {@code
+   * patch.object(utils, "spawn")}.
+   */
+  boolean standsForItself(String name, String text) {
+    return bound.contains(name)
+        || imported.getOrDefault(name, Set.of()).stream()
+            .anyMatch(
+                symbol ->
+                    roots.cover(symbol) || roots.namesIn(symbol).stream().anyMatch(text::contains));
+  }
+
   /** Notes that an import binds a name. */
   void imported(String name, String symbol) {
     if (roots.concern(symbol)) {

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The part of a module's source that can matter for its usages. A line is relevant when it holds
@@ -45,6 +46,11 @@ public final class RelevantSource {
   private static final String IMPORT = "import";
 
   private static final String FROM = "from ";
+
+  private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^\\w.*]+");
+
+  /** The words before one of several values. */
+  private static final List<String> CHOICES = List.of(" or", " and", " else", "(or", "(and");
 
   private final SourceText text;
   private final List<Line> lines;
@@ -101,7 +107,7 @@ public final class RelevantSource {
   private boolean mark(RelevantWords words) {
     Marker marker = new Marker(words);
     words.visit(text.text(), inLines(marker));
-    return marker.matters || lines.isEmpty();
+    return (marker.matters && !relevant.isEmpty()) || lines.isEmpty();
   }
 
   /** Marks lines and notes whether all the words of a set stand in any. */
@@ -139,7 +145,7 @@ public final class RelevantSource {
             start,
             line,
             attribute -> words.roots().concern(name + "." + attribute),
-            () -> holdsImport(line) || isQuoted(start));
+            () -> importsAny(line, words.roots()) || isQuoted(start));
       }
     }
   }
@@ -174,6 +180,45 @@ public final class RelevantSource {
   private boolean holdsImport(int line) {
     int found = text.text().indexOf(IMPORT, lines.get(line).start(), lines.get(line).end());
     return found >= 0;
+  }
+
+  /** Whether a line imports, and may import what concerns the roots. */
+  private boolean importsAny(int line, SymbolRoots roots) {
+    if (!holdsImport(line) || !startsWithFrom(line)) {
+      return holdsImport(line);
+    }
+    List<String> names = NOT_IN_A_NAME.splitAsStream(text(line)).toList();
+    String module = names.size() > 1 ? names.get(1) : "";
+    return names.stream()
+        .skip(3) // from module import
+        .anyMatch(name -> name.equals("*") || roots.concern(module + "." + name));
+  }
+
+  private String text(int line) {
+    return text.text().substring(lines.get(line).start(), lines.get(line).end());
+  }
+
+  /** Whether a name at an offset may come to stand for something else there. */
+  private boolean isBound(String name, int start, int line) {
+    String before = text.text().substring(lines.get(line).start(), start);
+    String after = text.text().substring(start + name.length(), lines.get(line).end());
+    return (before.indexOf('=') < 0 && before.indexOf('(') < 0 && after.indexOf('=') >= 0)
+        || after.stripLeading().startsWith(":=");
+  }
+
+  /**
+   * Whether what stands at an offset may be given another name there: it is all or part of a value
+   * that is assigned, or the default of a parameter.
+   */
+  private boolean isGivenName(int start, int line) {
+    String before = text.text().substring(lines.get(line).start(), start).stripTrailing();
+    if (before.endsWith("=")) {
+      return before.endsWith(":=")
+          || before.indexOf('(') < 0
+          || lines.get(line).kind() == Kind.DEFINITION;
+    }
+    return (before.indexOf('=') >= 0 && before.indexOf('(') < 0)
+        || CHOICES.stream().anyMatch(before::endsWith);
   }
 
   private boolean startsWithFrom(int line) {
@@ -226,7 +271,7 @@ public final class RelevantSource {
     if (!names.isEmpty()) {
       names.add(StarNames.ALL);
     }
-    return extend(names, followed::leadOn);
+    return extend(names, followed::leadOn, followed::standsForItself);
   }
 
   /**
@@ -235,13 +280,19 @@ public final class RelevantSource {
    * @return whether that are more lines than before
    */
   boolean extend(Set<String> names) {
-    return !names.isEmpty() && isReduced() && extend(names, (name, attribute) -> true);
+    return !names.isEmpty()
+        && isReduced()
+        && extend(names, (name, attribute) -> true, (name, line) -> true);
   }
 
   /**
    * @param leadsOn whether an attribute of a name leads to what is looked for
+   * @param standsForItself whether a name without one matters in a line with this text
    */
-  private boolean extend(Set<String> wanted, BiPredicate<String, String> leadsOn) {
+  private boolean extend(
+      Set<String> wanted,
+      BiPredicate<String, String> leadsOn,
+      BiPredicate<String, String> standsForItself) {
     int before = relevant.cardinality();
     List<String> names = List.copyOf(wanted);
     RelevantWords.visit(
@@ -255,7 +306,11 @@ public final class RelevantSource {
                     start,
                     line,
                     attribute -> leadsOn.test(names.get(name), attribute),
-                    () -> true)));
+                    () ->
+                        standsForItself.test(names.get(name), text(line))
+                            || holdsImport(line)
+                            || isBound(names.get(name), start, line)
+                            || isGivenName(start, line))));
     boolean grown = relevant.cardinality() > before;
     if (grown && ++rounds == MAX_ROUNDS) {
       restore();

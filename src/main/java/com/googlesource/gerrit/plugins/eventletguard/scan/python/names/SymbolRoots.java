@@ -17,8 +17,10 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,8 +34,8 @@ public final class SymbolRoots {
   private final List<String> roots;
   private final Set<String> firstParts = new HashSet<>();
 
-  /** The packages on the way to a root. */
-  private final Set<String> packages = new HashSet<>();
+  /** The packages on the way to a root, each with the names that lead on. */
+  private final Map<String, Set<String>> packages = new HashMap<>();
 
   /** Those with all that is in them. */
   private final Set<String> whole = new HashSet<>();
@@ -54,7 +56,9 @@ public final class SymbolRoots {
       firstParts.add(firstPart(root));
       int parts = 1;
       for (int dot = root.indexOf('.'); dot >= 0; dot = root.indexOf('.', dot + 1)) {
-        packages.add(root.substring(0, dot));
+        packages
+            .computeIfAbsent(root.substring(0, dot), unused -> new HashSet<>())
+            .add(firstPart(root.substring(dot + 1)).replace(ANY, ""));
         parts++;
       }
       most = Math.max(most, parts);
@@ -91,7 +95,15 @@ public final class SymbolRoots {
 
   /** Whether a symbol is covered, or is a package on the way to one that is. */
   public boolean concern(String symbol) {
-    return packages.contains(symbol) || cover(symbol);
+    return packages.containsKey(symbol) || cover(symbol);
+  }
+
+  /**
+   * The names, or how they start, that lead from a package on to a root; none for what is no such
+   * package.
+   */
+  Set<String> namesIn(String symbol) {
+    return packages.getOrDefault(symbol, Set.of());
   }
 
   private boolean isInsideWhole(String symbol) {
