@@ -69,3 +69,39 @@ def external_plugin_deps():
         artifact = "org.junit.platform:junit-platform-console-standalone:1.13.4",
         sha1 = "62734191af1bfc78ee17181ca38b94dbb5eb7737",
     )
+
+    maven_jar(
+        name = "json-schema-validator",
+        artifact = "com.networknt:json-schema-validator:1.5.8",
+        sha1 = "9dba94176f3817f6cd228baead2c2a8737c7b9cc",
+    )
+
+    maven_jar(
+        name = "itu",
+        artifact = "com.ethlo.time:itu:1.10.3",
+        sha1 = "3b07194070e37e903549a8011bf53375607205ff",
+    )
+
+    maven_jar(
+        name = "jackson-core",
+        artifact = "com.fasterxml.jackson.core:jackson-core:2.18.3",
+        sha1 = "78f80c259268200e588aa204dd97ecf09b76916e",
+    )
+
+    maven_jar(
+        name = "jackson-databind",
+        artifact = "com.fasterxml.jackson.core:jackson-databind:2.18.3",
+        sha1 = "537e3886263e3b3464385040453e92567fd509e2",
+    )
+
+    maven_jar(
+        name = "jackson-annotations",
+        artifact = "com.fasterxml.jackson.core:jackson-annotations:2.18.3",
+        sha1 = "7fa21cf7da4598f8240e4ebd9779249622af1acd",
+    )
+
+    maven_jar(
+        name = "java-sarif",
+        artifact = "com.contrastsecurity:java-sarif:2.0",
+        sha1 = "10ec66304d18dac10c3c8a2dd71ac9b6c241766e",
+    )

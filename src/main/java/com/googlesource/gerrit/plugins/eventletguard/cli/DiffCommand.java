@@ -24,7 +24,10 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
 import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
+import com.googlesource.gerrit.plugins.eventletguard.report.SarifReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.TextReport;
+import com.googlesource.gerrit.plugins.eventletguard.review.ReviewInputJson;
+import com.googlesource.gerrit.plugins.eventletguard.review.ZuulComments;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.MemoryScanCache;
 import java.io.IOException;
@@ -110,6 +113,11 @@ final class DiffCommand implements Callable<Integer> {
         switch (output.format()) {
           case TEXT -> TextReport.of(report, outcome.remarks());
           case JSON -> JsonReport.of(report) + "\n";
+          case SARIF -> SarifReport.of(report);
+          case ZUUL ->
+              ZuulComments.of(
+                  report, outcome.remarks(), output.commentsFrom(), output.mostComments(10));
+          case GERRIT -> ReviewInputJson.of(report, outcome.remarks(), output.mostComments(50));
         };
     spec.commandLine().getOut().print(text);
     spec.commandLine().getOut().flush();

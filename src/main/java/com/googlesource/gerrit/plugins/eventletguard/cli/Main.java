@@ -14,6 +14,9 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -44,7 +47,12 @@ public final class Main {
 
   /** Runs the command line and ends the process with its exit status. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.exit(commandLine().setOut(writer(System.out)).setErr(writer(System.err)).execute(args));
+  }
+
+  /** UTF-8 whatever the locale is: what tools read must not depend on it. */
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, /* autoFlush= */ true, StandardCharsets.UTF_8);
   }
 
   static CommandLine commandLine() {

@@ -16,7 +16,10 @@ package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Iterator;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** The options that every command with findings takes. */
@@ -24,13 +27,27 @@ final class OutputOptions {
   /** How a report is printed. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    SARIF,
+    ZUUL,
+    GERRIT;
+
+    /** Whether it speaks about a change, as comments on it. */
+    boolean isReview() {
+      return this == ZUUL || this == GERRIT;
+    }
+
+    /** The word on the command line. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
+      completionCandidates = FormatWords.class,
       description = "One of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
   private Format format;
 
@@ -42,6 +59,45 @@ final class OutputOptions {
           "Exit with 1 from this severity on: one of ${COMPLETION-CANDIDATES}; default:"
               + " ${DEFAULT-VALUE}.")
   private Severity failOn;
+
+  @Option(
+      names = "--max-comments",
+      paramLabel = "N",
+      description =
+          "At most so many inline comments, the gravest first; default: 10 with --format zuul, 50"
+              + " with --format gerrit.")
+  private Integer mostComments;
+
+  @Option(
+      names = "--errors-only",
+      description = "With --format zuul: comments on errors alone; the warning counts the rest.")
+  private boolean errorsOnly;
+
+  /** The words of the formats, as they are written. */
+  static final class FormatWords implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Format.values()).map(Format::word).iterator();
+    }
+  }
+
+  /**
+   * How many inline comments there are at most.
+   *
+   * @throws InputException if a negative number is asked for
+   */
+  int mostComments(int byDefault) throws InputException {
+    if (mostComments != null && mostComments < 0) {
+      throw new InputException(
+          "--max-comments takes a number from 0, and %d is none".formatted(mostComments));
+    }
+    return mostComments == null ? byDefault : mostComments;
+  }
+
+  /** The least severity that gets a comment from a job. */
+  Severity commentsFrom() {
+    return errorsOnly ? Severity.ERROR : Severity.WARNING;
+  }
 
   Format format() {
     return format;

@@ -20,6 +20,7 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
 import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
+import com.googlesource.gerrit.plugins.eventletguard.report.SarifReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.TextReport;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
@@ -51,6 +52,10 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (output.format().isReview()) {
+      throw new InputException(
+          "--format %s comments on a change; use it with diff".formatted(output.format().word()));
+    }
     SettingsFile settings = options.settings(this::settings, spec.commandLine().getErr());
     Scanner scanner = CommandLineScanner.of(spec, settings.catalog());
     FileTree.Result result = new FileTree(scanner).scan(paths);
@@ -65,6 +70,8 @@ final class ScanCommand implements Callable<Integer> {
         switch (output.format()) {
           case TEXT -> TextReport.of(judgements, skipped);
           case JSON -> JsonReport.of(judgements, skipped) + "\n";
+          case SARIF -> SarifReport.of(judgements, skipped);
+          case ZUUL, GERRIT -> throw new IllegalStateException("a scan is no change");
         };
     spec.commandLine().getOut().print(report);
     spec.commandLine().getOut().flush();

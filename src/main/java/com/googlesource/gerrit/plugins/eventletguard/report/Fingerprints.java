@@ -1,0 +1,65 @@
+// Copyright (C) 2026 The Eventlet Guard Authors
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+// http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+package com.googlesource.gerrit.plugins.eventletguard.report;
+
+import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
+import com.googlesource.gerrit.plugins.eventletguard.rules.SymbolNames;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What identifies findings from one run to the next, for tools that keep a history: the file and
+ * what the matcher of changes goes by, never the line. Equal statements of a file are numbered.
+ */
+final class Fingerprints {
+  private Fingerprints() {}
+
+  /** One for each finding, in their order: 64 hexadecimal digits, a colon and a number from 1. */
+  static List<String> of(List<Judgement> judgements) {
+    Map<String, Integer> seen = new HashMap<>();
+    List<String> fingerprints = new ArrayList<>();
+    for (Judgement judgement : judgements) {
+      String digest = digest(judgement.finding());
+      fingerprints.add(digest + ":" + seen.merge(digest, 1, Integer::sum));
+    }
+    return fingerprints;
+  }
+
+  private static String digest(Finding finding) {
+    String identity =
+        String.join(
+            "\0",
+            finding.rule().id(),
+            finding.path(),
+            finding.usage().kind().word(),
+            SymbolNames.canonical(finding.usage().symbol()),
+            finding.usage().statement());
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(identity.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
