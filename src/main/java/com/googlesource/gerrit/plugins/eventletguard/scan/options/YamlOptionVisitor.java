@@ -24,6 +24,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -39,6 +40,11 @@ final class YamlOptionVisitor {
 
   /** What YAML's core schema reads as null. */
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+
+  /** Longer lists are no values of options, nor are longer texts; aliases may repeat them. */
+  private static final int MOST_ITEMS = 200;
+
+  private static final int MAX_ITEM = 2000;
 
   private final OptionNames names;
   private final SourceText text;
@@ -143,12 +149,25 @@ final class YamlOptionVisitor {
         .findFirst();
   }
 
+  /** The value of an entry; a list as oslo.config spells it, in one line. */
   private static String valueOf(Optional<NodeTuple> entry) {
     return entry
         .map(NodeTuple::getValueNode)
-        .filter(ScalarNode.class::isInstance)
-        .map(value -> ((ScalarNode) value).getValue())
+        .map(
+            value ->
+                value instanceof SequenceNode list
+                    ? list.getValue().stream()
+                        .limit(MOST_ITEMS)
+                        .map(YamlOptionVisitor::textOf)
+                        .collect(Collectors.joining(","))
+                    : textOf(value))
         .orElse("");
+  }
+
+  private static String textOf(Node node) {
+    return node instanceof ScalarNode scalar && scalar.getValue().length() <= MAX_ITEM
+        ? scalar.getValue()
+        : "";
   }
 
   /** From the key to the end of its value, or of the key alone when the value is a block. */

@@ -41,8 +41,9 @@ public final class RequirementNames {
   /** What a test environment installs. */
   static final String TOX = "tox";
 
+  /** As Python's packaging specifications write it, or Poetry. */
   private static final Pattern MINIMUM =
-      Pattern.compile(">=\\s*+(?<major>\\d++)\\.(?<minor>\\d++)");
+      Pattern.compile("(?:>=?|~=?|\\^)\\s*+(?<major>\\d++)\\.(?<minor>\\d++)");
 
   /** Below this minimum Eventlet has no hub for asyncio, which the community's goal asks for. */
   private static final String LOW_MINIMUM = "eventlet<0.35";

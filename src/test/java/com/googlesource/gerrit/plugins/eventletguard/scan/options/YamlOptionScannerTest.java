@@ -181,6 +181,29 @@ class YamlOptionScannerTest {
     assertThat(scan(text.toString())).hasSize(1);
   }
 
+  @Test
+  void listIsAValueAsTheFileThatIsMadeOfItSpellsIt() {
+    assertThat(
+            scan(
+                """
+                default_log_levels:
+                  - amqp=WARN
+                  - eventlet.wsgi.server=WARN
+                other:
+                  default_log_levels: [amqp=WARN, stevedore=WARN]
+                """))
+        .containsExactly(
+            "default_log_levels=amqp=WARN,eventlet.wsgi.server=WARN @ 1:0-1:18 ="
+                + " default_log_levels");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"task_executor: [eventlet]", "task_executor:\n    - eventlet"})
+  void listOfOneIsItsItem(String entry) {
+    assertThat(scan("task:\n  " + entry + "\n").getFirst())
+        .startsWith("task/task_executor=eventlet @ 2:2-2:15");
+  }
+
   private static List<String> scan(String text) {
     return UsageLines.of(SCANNER, "a.yaml", text);
   }
