@@ -59,6 +59,12 @@ final class NativeMode {
       return "this keyword is right, and with Eventlet the call fails, which calls it"
           + " thread_pool_size";
     }
+    if (symbol.endsWith(".add_thread().link")) {
+      return "this does nothing, so that nobody is told when the thread ends";
+    }
+    if (symbol.contains(".add_thread().")) {
+      return "this does nothing, and the thread runs on";
+    }
     if (startsWithAny(symbol, "oslo_service.")) {
       return "oslo.service's threading backend refuses it";
     }

@@ -42,6 +42,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.packaging.ToxScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.EventletFinder;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.KeywordFinder;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.PythonScanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.ThreadGroupFinder;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,7 @@ public final class Scanners {
             List.of(
                 new EventletFinder(catalog),
                 new KeywordFinder(catalog),
+                new ThreadGroupFinder(catalog),
                 new PythonOptionFinder(options),
                 new PythonLaunchFinder(launches),
                 new SetupPyFinder(requirements))));

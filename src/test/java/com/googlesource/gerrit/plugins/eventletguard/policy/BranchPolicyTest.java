@@ -54,6 +54,21 @@ class BranchPolicyTest {
   }
 
   @Test
+  void linkToANativeThreadSaysThatNothingComesOfIt() {
+    Judgement judgement =
+        last(
+            policy(Stage.DUAL),
+            PATH,
+            "from oslo_service import threadgroup",
+            "group = threadgroup.ThreadGroup()",
+            "group.add_thread(poll).link(done)");
+
+    assertThat(judgement.finding().severity()).isEqualTo(Severity.ERROR);
+    assertThat(judgement.finding().reason())
+        .contains("in native-threading mode this does nothing, so that nobody is told");
+  }
+
+  @Test
   void protectionAgainstConcurrentReadersIsNeverSwitchedOff() {
     assertThat(
             Scans.judged(

@@ -90,7 +90,7 @@ public final class Unit {
   }
 
   /** What around it may make a usage legitimate, without marks. */
-  Surroundings surroundings() {
+  public Surroundings surroundings() {
     return surroundings;
   }
 
