@@ -133,12 +133,23 @@ final class UsageMatcher {
         used.add(equal.remove());
       }
     }
+    record Described(String path, Subject subject) {
+      static Described of(Finding finding) {
+        return new Described(finding.path(), Subject.of(finding));
+      }
+    }
+    Map<Described, List<Finding>> left = new HashMap<>();
+    without(others, used)
+        .forEach(
+            other ->
+                left.computeIfAbsent(Described.of(other), key -> new ArrayList<>()).add(other));
     int comparisons = MOST_COMPARISONS;
     for (Finding finding : without(findings, accounted)) {
-      for (Finding other : others) {
+      if (comparisons <= 0) {
+        break;
+      }
+      for (Finding other : left.getOrDefault(Described.of(finding), List.of())) {
         if (!used.contains(other)
-            && other.path().equals(finding.path())
-            && Subject.of(other).equals(Subject.of(finding))
             && comparisons-- > 0
             && StatementSimilarity.of(other.usage().statement(), finding.usage().statement())
                 >= StatementSimilarity.SAME_STATEMENT_EDITED) {
@@ -250,16 +261,49 @@ final class UsageMatcher {
     file.after = without(file.after, matchedAfter);
   }
 
-  /** The old findings around where a new one would have stood, while comparisons are left. */
+  /**
+   * The old findings around where a new one would have stood, while comparisons are left.
+   *
+   * @param before in the order of their lines
+   */
   private List<Finding> nearest(Open file, Finding after, List<Finding> before) {
     int place = file.lines.oldLine(after.range().startLine());
-    List<Finding> nearest =
-        before.stream()
-            .sorted(Comparator.comparingInt(old -> Math.abs(old.range().startLine() - place)))
-            .limit(Math.min(NEIGHBOURS, comparisonsLeft))
-            .toList();
-    comparisonsLeft -= nearest.size();
-    return nearest;
+    int end = firstAtOrAfter(place, before);
+    int start = end;
+    int most = Math.min(NEIGHBOURS, Math.min(comparisonsLeft, before.size()));
+    while (end - start < most) {
+      boolean isAboveNearer =
+          end == before.size()
+              || (start > 0 && place - line(before, start - 1) <= line(before, end) - place);
+      if (isAboveNearer) {
+        start--;
+      } else {
+        end++;
+      }
+    }
+    comparisonsLeft -= most;
+    return before.subList(start, end).stream()
+        .sorted(Comparator.comparingInt(old -> Math.abs(old.range().startLine() - place)))
+        .toList();
+  }
+
+  /** Index of the first finding that starts at a line or after it, by bisection. */
+  private static int firstAtOrAfter(int place, List<Finding> findings) {
+    int low = 0;
+    int high = findings.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (line(findings, middle) < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static int line(List<Finding> findings, int index) {
+    return findings.get(index).range().startLine();
   }
 
   /** By identity: every finding is an object of its own, and comparing their rules is slow. */
@@ -277,7 +321,7 @@ final class UsageMatcher {
    * What says less about a requirement that is new itself: its version matters only to those who
    * keep it.
    */
-  private static List<Finding> secondRemarks(List<Finding> introduced) {
+  private static Set<Finding> secondRemarks(List<Finding> introduced) {
     record Specifier(String path, Range range) {}
     Map<Specifier, Finding> gravest = new HashMap<>();
     for (Finding finding : introduced) {
@@ -290,10 +334,13 @@ final class UsageMatcher {
     }
     Set<Finding> first = identitySet();
     first.addAll(gravest.values());
-    return introduced.stream()
-        .filter(finding -> finding.usage().kind() == UsageKind.REQUIREMENT)
-        .filter(finding -> !first.contains(finding))
-        .toList();
+    Set<Finding> second = identitySet();
+    for (Finding finding : introduced) {
+      if (finding.usage().kind() == UsageKind.REQUIREMENT && !first.contains(finding)) {
+        second.add(finding);
+      }
+    }
+    return second;
   }
 
   private ChangeReport report(List<SkippedFile> skipped) {
@@ -306,7 +353,7 @@ final class UsageMatcher {
       }
       removed.addAll(file.before);
     }
-    introduced.removeAll(secondRemarks(introduced));
+    introduced.removeIf(secondRemarks(introduced)::contains);
     introduced.sort(Finding.ORDER);
     shifted.sort(Finding.ORDER);
     removed.sort(Finding.ORDER);
