@@ -52,12 +52,13 @@ public record CommitOrigin(List<Original> originals) {
   /** As git writes it; people who revert a part say so. */
   private static final Pattern REVERTS =
       Pattern.compile(
-          "(?im)^\\s*This (?:partially |partly )?reverts commit\\s+(?<commit>[0-9a-f]{7,40})\\b");
+          "(?im)^[^\\S\\r\\n]*+This (?:partially |partly )?reverts commit\\s+"
+              + "(?<commit>[0-9a-f]{7,40})\\b");
 
   /** As {@code git cherry-pick -x} writes it. */
   private static final Pattern PICKED =
       Pattern.compile(
-          "(?im)^\\s*\\((?:cherry[- ]picked|backported) from"
+          "(?im)^[^\\S\\r\\n]*+\\((?:cherry[- ]picked|backported) from"
               + " commit\\s+(?<commit>[0-9a-f]{7,40})\\)");
 
   public CommitOrigin {

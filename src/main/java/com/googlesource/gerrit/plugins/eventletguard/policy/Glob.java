@@ -14,20 +14,64 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.policy;
 
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A pattern of paths: {@code *} stands for any characters of one name, {@code **} for any of any
  * names, {@code ?} for one character. A pattern that names a folder is about everything below it,
  * and one without {@code /} at its start may begin at any folder.
+ *
+ * <p>A path is matched in one pass that keeps every place of the pattern where it may stand
+ * (Thompson, "Regular expression search algorithm", 1968): a project's settings can hold any number
+ * of stars, and a regular expression would try all their lengths.
  */
 final class Glob {
+  /** What one place of the pattern takes. */
+  private enum Kind {
+    /** One character, itself. */
+    LITERAL,
+    /** One character of a name. */
+    ONE,
+    /** Any characters of a name, or none. */
+    IN_NAME,
+    /** Any characters, or none. */
+    ANYTHING,
+    /** Any whole folders with their slashes, or none. */
+    FOLDERS
+  }
+
+  private record Place(Kind kind, char literal) {
+    Place(Kind kind) {
+      this(kind, '\0');
+    }
+  }
+
   private final String text;
-  private final Pattern pattern;
+  private final List<Place> places = new ArrayList<>();
 
   private Glob(String text) {
     this.text = text;
-    this.pattern = Pattern.compile(expression(text));
+    if (!text.startsWith("/")) {
+      places.add(new Place(Kind.FOLDERS));
+    }
+    String glob = withoutOuterSlashes(text);
+    for (int i = 0; i < glob.length(); i++) {
+      char c = glob.charAt(i);
+      if (glob.startsWith("**/", i)) {
+        places.add(new Place(Kind.FOLDERS));
+        i += 2;
+      } else if (glob.startsWith("**", i)) {
+        places.add(new Place(Kind.ANYTHING));
+        i++;
+      } else if (c == '*') {
+        places.add(new Place(Kind.IN_NAME));
+      } else if (c == '?') {
+        places.add(new Place(Kind.ONE));
+      } else {
+        places.add(new Place(Kind.LITERAL, c));
+      }
+    }
   }
 
   static Glob of(String text) {
@@ -35,30 +79,69 @@ final class Glob {
   }
 
   boolean matches(String path) {
-    return pattern.matcher(path).matches();
+    boolean[] current = new boolean[places.size() + 1];
+    enter(0, current);
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c == '/' && current[places.size()]) {
+        return true; // below the folder that the pattern names
+      }
+      boolean[] next = new boolean[current.length];
+      for (int place = 0; place < places.size(); place++) {
+        if (current[place]) {
+          take(c, place, next);
+        }
+      }
+      current = next;
+    }
+    return current[places.size()];
   }
 
-  private static String expression(String text) {
-    boolean anchored = text.startsWith("/");
-    String glob = text.replaceAll("^/+|/+$", "");
-    StringBuilder expression = new StringBuilder(anchored ? "" : "(?:.*/)?");
-    for (int i = 0; i < glob.length(); i++) {
-      char c = glob.charAt(i);
-      if (glob.startsWith("**/", i)) {
-        expression.append("(?:.*/)?");
-        i += 2;
-      } else if (glob.startsWith("**", i)) {
-        expression.append(".*");
-        i++;
-      } else if (c == '*') {
-        expression.append("[^/]*");
-      } else if (c == '?') {
-        expression.append("[^/]");
-      } else {
-        expression.append(Pattern.quote(String.valueOf(c)));
+  private void take(char c, int place, boolean[] next) {
+    switch (places.get(place).kind()) {
+      case LITERAL -> enterIf(c == places.get(place).literal(), place + 1, next);
+      case ONE -> enterIf(c != '/', place + 1, next);
+      case IN_NAME -> enterIf(c != '/', place, next);
+      case ANYTHING -> enter(place, next);
+      case FOLDERS -> {
+        // Inside a folder's name nothing but its slash leads on.
+        next[place] = true;
+        enterIf(c == '/', place + 1, next);
       }
     }
-    return expression.append("(?:/.*)?").toString();
+  }
+
+  private void enterIf(boolean condition, int place, boolean[] standing) {
+    if (condition) {
+      enter(place, standing);
+    }
+  }
+
+  /** Stands at a place, and at those after it that can take nothing. */
+  private void enter(int place, boolean[] standing) {
+    standing[place] = true;
+    for (int next = place; next < places.size() && mayBeEmpty(next); next++) {
+      standing[next + 1] = true;
+    }
+  }
+
+  private boolean mayBeEmpty(int place) {
+    return switch (places.get(place).kind()) {
+      case LITERAL, ONE -> false;
+      case IN_NAME, ANYTHING, FOLDERS -> true;
+    };
+  }
+
+  private static String withoutOuterSlashes(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && text.charAt(start) == '/') {
+      start++;
+    }
+    while (end > start && text.charAt(end - 1) == '/') {
+      end--;
+    }
+    return text.substring(start, end);
   }
 
   @Override

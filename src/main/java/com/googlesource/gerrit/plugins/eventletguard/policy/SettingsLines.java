@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
 /** Where in a file of settings something stands; its parser does not tell. */
 final class SettingsLines {
   private static final Pattern HEADER =
-      Pattern.compile("^\\s*\\[\\s*([\\w.-]+)\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\")?\\s*\\]");
+      Pattern.compile("^\\s*+\\[\\s*+([\\w.-]++)\\s*+(?:\"((?:[^\"\\\\]|\\\\.)*+)\"\\s*+)?\\]");
   private static final Pattern ENTRY =
-      Pattern.compile("^\\s*(?:\\[[^\\]]*\\])?\\s*([\\w-]+)\\s*(?:=(.*))?$");
+      Pattern.compile("^\\s*+(?:\\[[^\\]]*+\\])?+\\s*+([\\w-]++)\\s*+(?:=(.*))?$");
 
   private final SourceText text;
 

@@ -35,16 +35,17 @@ final class Suppressions {
   /** The syntax of flake8, which ruff shares. */
   private static final Pattern NOQA =
       Pattern.compile(
-          "#\\s*noqa(?<codes>\\s*:\\s*[A-Z][A-Z]*[0-9]+(?:[\\s,]+[A-Z][A-Z]*[0-9]+)*)?",
+          "#\\s*+noqa(?<codes>\\s*+:\\s*+[A-Z]++[0-9]++(?:[\\s,]++[A-Z]++[0-9]++)*+)?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OWN =
       Pattern.compile(
-          Pattern.quote(Marks.OWN) + "\\s*ignore\\s*\\[(?<codes>[^\\]]*)\\]\\s*(?<reason>.*)",
+          Pattern.quote(Marks.OWN)
+              + "\\s*+ignore\\s*+\\[(?<codes>[^\\[\\]]*+)\\]\\s*+(?<reason>.*)",
           Pattern.CASE_INSENSITIVE);
 
   /** How a comment that does not end with its line ends. */
-  private static final Pattern CLOSING = Pattern.compile("\\s*(?:-?#\\}|-->|\\*/)\\s*$");
+  private static final Pattern CLOSING = Pattern.compile("(?<!\\s)\\s*+(?:-?#\\}|-->|\\*/)\\s*+$");
 
   private Suppressions() {}
 

@@ -43,7 +43,7 @@ final class ProjectSymbols {
 
   private static final java.util.regex.Pattern PYTHON =
       java.util.regex.Pattern.compile(
-          NAME + "(\\.[\\p{L}\\p{N}_*]+)*(\\(" + NAME + "(=[^()]*)?\\))?");
+          NAME + "(\\.[\\p{L}\\p{N}_*]++)*+(\\(" + NAME + "(=[^()]*)?\\))?");
 
   private static final Set<UsageKind> PYTHON_KINDS =
       EnumSet.of(UsageKind.IMPORT, UsageKind.USE, UsageKind.STRING);
@@ -55,7 +55,7 @@ final class ProjectSymbols {
               UsageKind.USE, PYTHON,
               UsageKind.STRING, PYTHON,
               UsageKind.REQUIREMENT,
-                  java.util.regex.Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\[[a-z0-9-]+\\])?"),
+                  java.util.regex.Pattern.compile("[a-z0-9]++(-[a-z0-9]++)*+(\\[[a-z0-9-]+\\])?"),
               UsageKind.ENVIRONMENT, java.util.regex.Pattern.compile("[A-Za-z_]\\w*(=[^A-Z]*)?")));
 
   private static final Map<UsageKind, String> ADVICE =

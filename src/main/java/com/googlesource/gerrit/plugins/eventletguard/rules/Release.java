@@ -29,7 +29,7 @@ import java.util.regex.Matcher;
 public record Release(String library, String version, String series) {
   private static final java.util.regex.Pattern FORM =
       java.util.regex.Pattern.compile(
-          "(?<library>[A-Za-z][\\w.-]*) (?<version>\\d+(?:\\.\\d+)+)"
+          "(?<library>[A-Za-z][\\w.-]*) (?<version>\\d++(?:\\.\\d++)++)"
               + " \\((?<series>\\d{4}\\.[12])\\)");
 
   public Release {

@@ -38,7 +38,7 @@ final class TechniqueReader {
 
   void read(RuleSection section) {
     section.reportUnknownKeys(KEYS);
-    if (!section.name().matches("[a-z0-9]+([.-][a-z0-9]+)*")) {
+    if (!section.name().matches("[a-z0-9]++([.-][a-z0-9]++)*+")) {
       section.report("", "", "use lower-case words with hyphens between them.");
       return;
     }

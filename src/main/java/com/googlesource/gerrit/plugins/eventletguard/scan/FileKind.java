@@ -60,7 +60,7 @@ public enum FileKind {
   private static final Pattern PYTHON_NAME = Pattern.compile(".+\\.(py|pyw|pyi|wsgi)");
   private static final Pattern REQUIREMENTS_NAME =
       Pattern.compile(
-          "(.*[-_.])?(requirements|constraints)([-_.].*)?\\.(txt|in|pip)|(pip|test)-requires");
+          "(?>(.*[-_.])?(requirements|constraints)(?=[-_.])).*\\.(txt|in|pip)|(pip|test)-requires");
   private static final Pattern TEMPLATE_NAME = Pattern.compile(".+\\.(j2|jinja2|jinja|tpl|tmpl)");
   private static final Pattern YAML_NAME = Pattern.compile(".+\\.ya?ml");
   private static final Pattern INI_NAME =

@@ -19,6 +19,7 @@ import com.googlesource.gerrit.plugins.eventletguard.change.CommitOrigin.Kind;
 import com.googlesource.gerrit.plugins.eventletguard.change.CommitOrigin.Original;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CommitOriginTest {
   private static final String ONE = "1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d";
@@ -74,5 +75,11 @@ class CommitOriginTest {
     assertThat(
             CommitOrigin.of("Revert", List.of(new Original(Kind.REVERT, ONE))).orElseThrow().kind())
         .isEqualTo(Kind.REVERT);
+  }
+
+  @Test
+  @Timeout(60)
+  void messageOfEmptyLinesNamesNone() {
+    assertThat(originals("\n".repeat(200_000) + "x")).isEmpty();
   }
 }

@@ -68,7 +68,7 @@ public final class PythonOptionFinder implements PythonUsageFinder {
       Set.of("config", "flags", "set_defaults", "load_raw_values", "override_config");
 
   /** What an object that holds configuration is called. */
-  private static final Pattern CONFIGURATION = Pattern.compile("_*(.*_)?(conf|cfg|config)");
+  private static final Pattern CONFIGURATION = Pattern.compile("(.*_)?(conf|cfg|config)");
 
   /** The object of oslo.config that holds the options of a process. */
   private static final String GLOBAL_CONFIGURATION = "CONF";

@@ -31,8 +31,8 @@ public final class DistributionScanner implements FileScanner {
   private static final Pattern PACKAGE =
       Pattern.compile(
           "(?<![\\w.+-])(?:"
-              + "python[\\w.]*+(?:%\\{[^}\\s]++}|%\\w++)?-(?<plain>[a-z0-9]++)"
-              + "|python[\\w.]*+(?:%\\{[^}\\s]++})?dist\\((?<dist>[a-z0-9]++)\\)"
+              + "python[\\w.]*+(?:%\\{[^{}\\s]++}|%\\w++)?-(?<plain>[a-z0-9]++)"
+              + "|python[\\w.]*+(?:%\\{[^{}\\s]++})?dist\\((?<dist>[a-z0-9]++)\\)"
               + "|py[23]?\\([\"'](?<template>[a-z0-9]++)[\"']\\)"
               + ")(?![\\w+-])");
 

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 
 /** Entry points in {@code setup.cfg} and {@code pyproject.toml}: the code that a name starts. */
 public final class EntryPointScanner implements FileScanner {
-  private static final Pattern SECTION = Pattern.compile("^\\[+(?<name>[^\\]]++)]+");
+  private static final Pattern SECTION = Pattern.compile("^\\[++(?<name>[^\\]]++)]+");
   private static final Pattern ENTRY_POINTS =
       Pattern.compile("(options\\.)?entry_points|project\\.(entry-points|scripts|gui-scripts).*");
   private static final Pattern ENTRY =

@@ -30,7 +30,7 @@ public final class RequirementsScanner implements FileScanner {
   /** A repository or archive, perhaps editable, whose project is named in the fragment. */
   private static final Pattern EGG =
       Pattern.compile(
-          "^\\s*+(?:-e\\s++|--editable[= ]\\s*+)?\\S+?#(?:\\S*?&)?egg=(?<egg>[^&\\s]+)");
+          "^\\s*+(?:-e\\s++|--editable[= ]\\s*+)?[^\\s#]++#\\S*?(?<=[#&])egg=(?<egg>[^&\\s]++)");
 
   private final RequirementNames names;
 

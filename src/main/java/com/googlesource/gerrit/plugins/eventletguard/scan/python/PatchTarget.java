@@ -46,7 +46,7 @@ final class PatchTarget {
   private static final List<String> PARAMETERS = List.of("target", "name", "path");
 
   private static final Pattern DOTTED_NAME =
-      Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}_][\\p{L}\\p{N}_]*)*");
+      Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}_][\\p{L}\\p{N}_]*+)*+");
 
   private PatchTarget() {}
 
