@@ -26,7 +26,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What comes of the largest changes; docs/limits.md states the same. */
+/** What comes of the largest changes; the page limits.md states the same. */
 @Timeout(300)
 class LargeChangesTest {
   /** More than a person writes into one file. */

@@ -23,7 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What comes of inputs that nobody writes by hand; docs/limits.md states the same. */
+/** What comes of inputs that nobody writes by hand; the page limits.md states the same. */
 @Timeout(600)
 class LimitsTest {
   private final Scanner scanner =
