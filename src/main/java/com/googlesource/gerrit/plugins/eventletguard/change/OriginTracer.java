@@ -57,32 +57,31 @@ public final class OriginTracer {
       throws IOException {
     List<Finding> own = report.brought();
     List<Finding> inherited = new ArrayList<>();
-    Optional<String> verified = Optional.empty();
+    List<Original> verified = new ArrayList<>();
     if (!own.isEmpty()) {
       for (Original original : origin.originals()) {
         Optional<List<Finding>> others = findings(reader, original);
         if (others.isPresent()) {
           // Of a chain of backports each commit does the same, so that one is enough.
           inherited.addAll(UsageMatcher.accountedFor(own, others.get()));
-          verified = verified.or(() -> Optional.of(original.commit()));
+          verified.add(original);
         }
       }
     }
-    String commit = verified.orElseGet(() -> named(origin));
+    Original named = named(origin, verified.isEmpty() ? origin.originals() : verified);
     return new InheritedFindings(
-        origin.kind(),
-        commit.substring(0, Math.min(ABBREVIATED, commit.length())),
-        verified.isPresent(),
-        verified.isPresent() ? inherited : own);
+        named.kind(),
+        named.commit().substring(0, Math.min(ABBREVIATED, named.commit().length())),
+        !verified.isEmpty(),
+        verified.isEmpty() ? own : inherited);
   }
 
-  /** The commit of the message that is closest to what the change is. */
-  private static String named(CommitOrigin origin) {
-    return origin.originals().stream()
+  /** The first one that tells what the change is; a backport of a revert names both. */
+  private static Original named(CommitOrigin origin, List<Original> originals) {
+    return originals.stream()
         .filter(original -> original.kind() == origin.kind())
         .findFirst()
-        .orElseThrow()
-        .commit();
+        .orElseGet(originals::getFirst);
   }
 
   /** What a commit took away, for a revert, or brought; empty when it is not there. */

@@ -123,6 +123,39 @@ class OriginTracerTest {
   }
 
   @Test
+  void backportOfARevertIsNamedAfterTheCommitThatItWasPickedFrom() throws Exception {
+    ObjectId base = commit(WITH);
+    ObjectId removal = commit(WITHOUT, base);
+    ObjectId revert = commit(WITH, removal);
+    ObjectId backport = commit("old = 1\n" + WITH, commit("old = 1\n" + WITHOUT));
+
+    Traced traced =
+        trace(backport, REVERTS.formatted(removal.name()) + "\n" + PICKED.formatted(revert.name()));
+
+    assertThat(traced.own()).isEmpty();
+    assertThat(traced.all().kind()).isEqualTo(CommitOrigin.Kind.BACKPORT);
+    assertThat(traced.all().commit()).isEqualTo(revert.name().substring(0, 10));
+  }
+
+  @Test
+  void backportOfARevertWhoseOriginalIsMissingIsTheRevert() throws Exception {
+    ObjectId base = commit(WITH);
+    ObjectId removal = commit(WITHOUT, base);
+    ObjectId backport = commit("old = 1\n" + WITH, commit("old = 1\n" + WITHOUT));
+
+    Traced traced =
+        trace(
+            backport,
+            REVERTS.formatted(removal.name())
+                + "\n"
+                + PICKED.formatted("0123456789012345678901234567890123456789"));
+
+    assertThat(traced.own()).isEmpty();
+    assertThat(traced.all().kind()).isEqualTo(CommitOrigin.Kind.REVERT);
+    assertThat(traced.all().commit()).isEqualTo(removal.name().substring(0, 10));
+  }
+
+  @Test
   void revertOfAMergeGoesBackToItsFirstParent() throws Exception {
     ObjectId base = commit(WITH);
     ObjectId side = commit(WITHOUT, base);
