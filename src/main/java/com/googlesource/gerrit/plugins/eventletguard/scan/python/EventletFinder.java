@@ -39,15 +39,22 @@ public final class EventletFinder implements PythonUsageFinder {
   private static final String EXECUTOR = "executor";
   private static final String EVENTLET = "eventlet";
 
-  /** What a function may be called with that rules tell from its other uses. */
-  private record Argument(String keyword, Set<String> values) {}
+  /**
+   * What a function may be called with that rules tell from its other uses.
+   *
+   * @param keyword the name of its first parameter
+   * @param values that count as they stand
+   * @param byDefault what a call without the argument counts as
+   * @param otherwise what a call with anything else counts as
+   */
+  private record Argument(String keyword, Set<String> values, String byDefault, String otherwise) {}
 
   private static final Map<String, Argument> ARGUMENTS =
       Map.of(
           "eventlet.hubs.use_hub",
-          new Argument("mod", Set.of("asyncio", "eventlet.hubs.asyncio")),
+          new Argument("mod", Set.of("asyncio", "eventlet.hubs.asyncio"), "", ""),
           "eventlet.debug.hub_prevent_multiple_readers",
-          new Argument("state", Set.of("True")));
+          new Argument("state", Set.of("True"), "True", "False"));
 
   /** Calls on mocks that compare with what other code passed; they ask for nothing. */
   private static final String ASSERTION = "assert";
@@ -107,7 +114,7 @@ public final class EventletFinder implements PythonUsageFinder {
     }
   }
 
-  /** The first argument of a call, where it is one that rules know; else empty. */
+  /** What a call is made with, where rules tell; empty where a function is only named. */
   private static String argument(PythonModule module, Reference reference) {
     Argument argument = ARGUMENTS.get(reference.symbol());
     if (argument == null) {
@@ -116,15 +123,22 @@ public final class EventletFinder implements PythonUsageFinder {
     return module.calls().stream()
         .map(CallSite::call)
         .filter(call -> call.function() == reference.node())
-        .flatMap(
-            call ->
-                Stream.concat(
-                    call.arguments().stream().limit(1),
-                    Syntax.keyword(call, argument.keyword()).map(Keyword::value).stream()))
+        .map(call -> value(argument, call))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String value(Argument argument, Expression.Call call) {
+    if (call.arguments().isEmpty() && call.keywords().isEmpty()) {
+      return argument.byDefault();
+    }
+    return Stream.concat(
+            call.arguments().stream().limit(1),
+            Syntax.keyword(call, argument.keyword()).map(Keyword::value).stream())
         .map(EventletFinder::constant)
         .filter(argument.values()::contains)
         .findFirst()
-        .orElse("");
+        .orElse(argument.otherwise());
   }
 
   private static String constant(Expression value) {

@@ -39,6 +39,11 @@ class ArgumentTest {
         "debug.hub_prevent_multiple_readers(state=False)|EVT150",
         "debug.hub_prevent_multiple_readers(True)|EVT150/on",
         "debug.hub_prevent_multiple_readers(flag)|EVT150",
+        "debug.hub_prevent_multiple_readers(*flags)|EVT150",
+        "debug.hub_prevent_multiple_readers(**flags)|EVT150",
+        "debug.hub_prevent_multiple_readers()|EVT150/on",
+        "prevent = debug.hub_prevent_multiple_readers|EVT151",
+        "functools.partial(debug.hub_prevent_multiple_readers, False)|EVT151",
       })
   void argumentDecidesWhatIsSaid(String statement, String key) {
     assertThat(keyOfUse("from eventlet import debug, hubs\n\n" + statement + "\n")).isEqualTo(key);
