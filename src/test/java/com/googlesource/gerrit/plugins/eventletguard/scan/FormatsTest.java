@@ -181,7 +181,7 @@ class FormatsTest {
         Arguments.of(
             "manifests/init.pp",
             """
-            class nova(
+            class nova::init(
               $rabbit_heartbeat_in_pthread = true,
             ) {
               oslo::messaging::rabbit { 'nova_config':
@@ -190,6 +190,22 @@ class FormatsTest {
             }
             """,
             List.of("EVT301:2", "EVT301:5")),
+        Arguments.of(
+            "manifests/service/wsgi.pp",
+            """
+            define oslo::service::wsgi (
+              $client_socket_timeout = 900,
+              $tcp_keepidle          = undef,
+            ) {
+            }
+            oslo::service::wsgi { 'other_config':
+              max_header_line => 16384,
+            }
+            other::wsgi { 'other_config':
+              max_header_line => 16384,
+            }
+            """,
+            List.of("EVT310/listener:2", "EVT310/listener:7")),
         Arguments.of(
             "lib/nova",
             """
@@ -274,6 +290,14 @@ class FormatsTest {
                   EVENTLET_HUB: asyncio
             """,
             List.of("EVT500:3", "EVT510/asyncio-hub:5")),
+        Arguments.of(
+            "playbook.yml",
+            """
+            environment: {EVENTLET_HUB: asyncio}
+            env: { PATH: /bin, "EVENTLET_NO_GREENDNS": 'yes'}
+            template: "{{EVENTLET_HUB: asyncio}} ${EVENTLET_HUB: -3}"
+            """,
+            List.of("EVT510/asyncio-hub:1", "EVT510:2")),
         Arguments.of(
             "neutron.service",
             """

@@ -31,7 +31,9 @@ import java.util.regex.Pattern;
 public final class EnvironmentScanner implements FileScanner {
   private static final Pattern ASSIGNMENT =
       Pattern.compile(
-          "(?<![\\w$.{-])(?<name>[A-Z][A-Z0-9_]++)[\"']?+[ \\t]*+[=:][ \\t]*+"
+          // After a brace only the first key of a flow mapping of YAML, no substitution.
+          "(?:(?<![\\w$.{-])|(?<=(?<![${])\\{)(?=[A-Z0-9_]++:[ \\t]))"
+              + "(?<name>[A-Z][A-Z0-9_]++)[\"']?+[ \\t]*+[=:][ \\t]*+"
               + "[\"']?+(?<value>[\\w.-]*+)[\"']?+");
 
   private static final Pattern DOCKER =

@@ -67,8 +67,8 @@ final class PuppetText {
         if (text.startsWith("=>", at)) {
           end = at + 2;
         } else if (isWord(at)) {
-          while (end < text.length() && (isWord(end) || text.startsWith("::", end))) {
-            end += isWord(end) ? 1 : 2;
+          while (isWord(end)) {
+            end += text.startsWith("::", end) ? 2 : 1;
           }
         }
         tokens.add(new Token(text.substring(at, end), false, at, end));
