@@ -36,9 +36,10 @@ import java.util.Set;
  *
  * <p>A finding is accounted for, in this order, by the one on the same untouched line, by an equal
  * statement of its own file, by an equal statement of another file of the change (a move), and by a
- * similar statement of its own file (an edit). Each old finding accounts for one new one. What is
- * left of the new side is introduced when it touches an added line, and shifted otherwise; what is
- * left of the old side is removed.
+ * similar statement of its own file (an edit; a statement that leaves out the module through which
+ * it used to come is none, because the file depends on Eventlet itself now). Each old finding
+ * accounts for one new one. What is left of the new side is introduced when it touches an added
+ * line, and shifted otherwise; what is left of the old side is removed.
  */
 final class UsageMatcher {
   /** What makes two usages the same one in another place. */
@@ -150,6 +151,7 @@ final class UsageMatcher {
       }
       for (Finding other : left.getOrDefault(Described.of(finding), List.of())) {
         if (!used.contains(other)
+            && !leavesModuleOut(other, finding)
             && comparisons-- > 0
             && StatementSimilarity.of(other.usage().statement(), finding.usage().statement())
                 >= StatementSimilarity.SAME_STATEMENT_EDITED) {
@@ -239,6 +241,9 @@ final class UsageMatcher {
       }
       for (Finding before :
           nearest(file, after, oldBySubject.getOrDefault(Subject.of(after), List.of()))) {
+        if (leavesModuleOut(before, after)) {
+          continue;
+        }
         double similarity =
             StatementSimilarity.of(before.usage().statement(), after.usage().statement());
         if (similarity >= StatementSimilarity.SAME_STATEMENT_EDITED) {
@@ -259,6 +264,11 @@ final class UsageMatcher {
     }
     file.before = without(file.before, matchedBefore);
     file.after = without(file.after, matchedAfter);
+  }
+
+  /** Whether what came through another module of the tree comes from Eventlet itself now. */
+  private static boolean leavesModuleOut(Finding before, Finding after) {
+    return before.usage().via().isPresent() && after.usage().via().isEmpty();
   }
 
   /**

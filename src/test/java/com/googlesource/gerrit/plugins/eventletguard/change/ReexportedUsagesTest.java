@@ -94,6 +94,31 @@ class ReexportedUsagesTest {
   }
 
   @Test
+  void importThatLeavesAModuleOutIsNew() throws Exception {
+    ChangeReport report =
+        repository.diff(
+            app("facade.py", FACADE, "user.py", USER),
+            app("facade.py", FACADE, "user.py", USER.replace("app.facade", "eventlet")));
+
+    assertThat(places(report.introduced())).containsExactly("app/user.py:1 eventlet.GreenPool");
+    assertThat(report.shifted()).isEmpty();
+  }
+
+  @Test
+  void useThatLeavesAModuleOutIsNew() throws Exception {
+    String through = "from app import facade\n\nPOOL = facade.GreenPool(size=10, module=None)\n";
+    String direct = through.replace("from app import facade", "import eventlet");
+
+    ChangeReport report =
+        repository.diff(
+            app("facade.py", FACADE, "user.py", through),
+            app("facade.py", FACADE, "user.py", direct.replace("facade", "eventlet")));
+
+    assertThat(places(report.introduced()))
+        .containsExactly("app/user.py:1 eventlet", "app/user.py:3 eventlet.GreenPool");
+  }
+
+  @Test
   void untouchedModulesWhoseNamesNowLeadToEventletAreShifted() throws Exception {
     ChangeReport report =
         repository.diff(
