@@ -63,7 +63,7 @@ class ArchitectureTest {
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("fix")
-          .mayOnlyBeAccessedByLayers("gerrit", "cli")
+          .mayOnlyBeAccessedByLayers("report", "review", "gerrit", "cli")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("gerrit", "cli")
           .whereLayer("inventory")

@@ -19,6 +19,7 @@ import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.SurveyMemory;
 import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurvey;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
@@ -107,24 +108,36 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    HeadCommit.Outcome outcome = compare();
-    JudgedReport report = outcome.report();
+    FixableReport fixable = compare();
+    JudgedReport report = fixable.outcome().report();
     String text =
         switch (output.format()) {
-          case TEXT -> TextReport.of(report, outcome.remarks());
-          case JSON -> JsonReport.of(report) + "\n";
+          case TEXT -> TextReport.of(report, fixable.outcome().remarks(), fixable.fixes());
+          case JSON -> JsonReport.of(report, fixable.fixes()) + "\n";
           case SARIF -> SarifReport.of(report);
           case ZUUL ->
               ZuulComments.of(
-                  report, outcome.remarks(), output.commentsFrom(), output.mostComments(10));
-          case GERRIT -> ReviewInputJson.of(report, outcome.remarks(), output.mostComments(50));
+                  report,
+                  fixable.outcome().remarks(),
+                  output.commentsFrom(),
+                  output.mostComments(10));
+          case GERRIT ->
+              ReviewInputJson.of(report, fixable.outcome().remarks(), output.mostComments(50));
         };
     spec.commandLine().getOut().print(text);
     spec.commandLine().getOut().flush();
     return output.exitStatus(report.introduced());
   }
 
-  private HeadCommit.Outcome compare() throws Exception {
+  /** What was found out, with the fixes of what is introduced. */
+  private record FixableReport(HeadCommit.Outcome outcome, Fixes fixes) {
+    static FixableReport of(HeadCommit.Outcome outcome, TreePair trees, BranchPolicy policy)
+        throws IOException {
+      return new FixableReport(outcome, trees.fixes(policy, outcome.report()));
+    }
+  }
+
+  private FixableReport compare() throws Exception {
     if (mergeBase && (instead.noIndex || instead.patch != null)) {
       throw new InputException(
           "--merge-base is about two revisions; leave it out with --no-index and --patch");
@@ -169,7 +182,7 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  private HeadCommit.Outcome folders() throws Exception {
+  private FixableReport folders() throws Exception {
     if (sides.size() != 2) {
       throw new InputException(
           "--no-index takes two folders, OLD_DIR NEW_DIR, and here are %d".formatted(sides.size()));
@@ -186,18 +199,19 @@ final class DiffCommand implements Callable<Integer> {
               file.settings(), settings -> StageDetector.stage(settings, before.findings()));
       ChangeReport report =
           trees.scan(new ChangeScanner(survey(scanner)), before.reexports(), after.reexports());
-      return new HeadCommit.Outcome(policy.judge(report), List.of());
+      return FixableReport.of(
+          new HeadCommit.Outcome(policy.judge(report), List.of()), trees, policy);
     }
   }
 
-  private HeadCommit.Outcome trees(TreePair compared) throws Exception {
+  private FixableReport trees(TreePair compared) throws Exception {
     try (TreePair trees = compared) {
       SettingsFile file = settings(trees::oldSettings);
       TreeSurvey survey = survey(CommandLineScanner.of(spec, file.catalog()));
       BranchPolicy policy =
           options.policy(
               file.settings(), settings -> trees.oldStage(settings, new StageDetector(survey)));
-      return trees.judge(new ChangeScanner(survey), policy);
+      return FixableReport.of(trees.judge(new ChangeScanner(survey), policy), trees, policy);
     } catch (MissingObjectException e) {
       throw new InputException(
           "the repository lacks an object that the comparison needs; a partial clone gets it with"

@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ScanCommand.class,
       DiffCommand.class,
+      FixCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
       ConfigCommand.class,

@@ -105,6 +105,11 @@ final class OutputOptions {
 
   /** The exit status that findings give. */
   int exitStatus(Collection<Judgement> judgements) {
+    return exitStatus(judgements, failOn);
+  }
+
+  /** The exit status that findings give from a severity on. */
+  static int exitStatus(Collection<Judgement> judgements, Severity failOn) {
     return judgements.stream()
             .anyMatch(
                 judgement ->

@@ -15,6 +15,7 @@
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
@@ -56,7 +57,8 @@ final class ScanCommand implements Callable<Integer> {
       throw new InputException(
           "--format %s comments on a change; use it with diff".formatted(output.format().word()));
     }
-    SettingsFile settings = options.settings(this::settings, spec.commandLine().getErr());
+    SettingsFile settings =
+        options.settings(() -> SettingsOption.inFirst(paths), spec.commandLine().getErr());
     Scanner scanner = CommandLineScanner.of(spec, settings.catalog());
     FileTree.Result result = new FileTree(scanner).scan(paths);
     List<Finding> findings = new ArrayList<>(result.findings());
@@ -66,26 +68,17 @@ final class ScanCommand implements Callable<Integer> {
     BranchPolicy policy =
         options.policy(settings.settings(), unstaged -> StageDetector.stage(unstaged, findings));
     List<Judgement> judgements = policy.judge(findings);
+    Fixes fixes =
+        policy.offersFixes() ? SafeFixes.of(policy, paths, judgements).find() : Fixes.NONE;
     String report =
         switch (output.format()) {
-          case TEXT -> TextReport.of(judgements, skipped);
-          case JSON -> JsonReport.of(judgements, skipped) + "\n";
+          case TEXT -> TextReport.of(judgements, skipped, fixes);
+          case JSON -> JsonReport.of(judgements, skipped, fixes) + "\n";
           case SARIF -> SarifReport.of(judgements, skipped);
           case ZUUL, GERRIT -> throw new IllegalStateException("a scan is no change");
         };
     spec.commandLine().getOut().print(report);
     spec.commandLine().getOut().flush();
     return output.exitStatus(judgements);
-  }
-
-  /** Those of the first folder that has some. */
-  private SettingsFile settings() throws InputException {
-    for (Path path : paths) {
-      SettingsFile file = SettingsOption.inFolder(path);
-      if (!file.equals(SettingsFile.NONE)) {
-        return file;
-      }
-    }
-    return SettingsFile.NONE;
   }
 }

@@ -22,6 +22,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -65,6 +66,17 @@ final class SettingsOption {
   static SettingsFile inFolder(Path folder) throws InputException {
     Path file = folder.resolve(BranchSettings.FILE);
     return Files.isRegularFile(file) ? read(file) : SettingsFile.NONE;
+  }
+
+  /** Those of the first folder that has some. */
+  static SettingsFile inFirst(List<Path> paths) throws InputException {
+    for (Path path : paths) {
+      SettingsFile file = inFolder(path);
+      if (!file.equals(SettingsFile.NONE)) {
+        return file;
+      }
+    }
+    return SettingsFile.NONE;
   }
 
   private static SettingsFile read(Path file) throws InputException {

@@ -16,8 +16,12 @@ package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Fixer;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
+import com.googlesource.gerrit.plugins.eventletguard.fix.TreeFiles;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchSettings;
+import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Stage;
 import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
@@ -243,6 +247,13 @@ final class TreePair implements AutoCloseable {
   ChangeReport scan(ChangeScanner scanner, Reexports before, Reexports after) throws IOException {
     try (ObjectReader reader = memory.newReader()) {
       return scanner.scan(reader, sides.oldTree(), sides.newTree(), before, after);
+    }
+  }
+
+  /** The fixes of what the new tree has that the old one has not. */
+  Fixes fixes(BranchPolicy policy, JudgedReport report) throws IOException {
+    try (ObjectReader reader = memory.newReader()) {
+      return Fixer.find(policy, report, new TreeFiles(reader, sides.newTree()));
     }
   }
 

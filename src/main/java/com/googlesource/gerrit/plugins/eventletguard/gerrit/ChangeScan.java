@@ -29,6 +29,9 @@ import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.SurveyMemory;
 import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurvey;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Fixer;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
+import com.googlesource.gerrit.plugins.eventletguard.fix.TreeFiles;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.Eligibility.Target;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.ReportCache;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.StoredReport;
@@ -52,6 +55,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
@@ -109,6 +113,9 @@ final class ChangeScan implements ScanQueue.Scan {
     this.metrics = metrics;
   }
 
+  /** What a patch set does, and the fixes of what it introduces. */
+  private record Scanned(CommitJudge.Judged judged, Fixes fixes) {}
+
   @Override
   public ScanOutcome run(ScanRequest request)
       throws IOException, ConfigInvalidException, RestApiException {
@@ -130,9 +137,8 @@ final class ChangeScan implements ScanQueue.Scan {
 
   private ScanOutcome run(ChangeKey change, Target target, Account.Id account)
       throws IOException, RestApiException {
-    CommitJudge.Judged judged = judge(change, target);
-    JudgedReport report = judged.report();
-    ScanOutcome outcome = review(change, target, judged, account);
+    Scanned scanned = scan(change, target);
+    ScanOutcome outcome = review(change, target, scanned.judged(), account);
     if (outcome.isEndOfScan()) {
       reports.put(
           change.project(),
@@ -143,7 +149,7 @@ final class ChangeScan implements ScanQueue.Scan {
               target.branch(),
               outcome.kind().word(),
               System.currentTimeMillis(),
-              JsonReport.of(report)));
+              JsonReport.of(scanned.judged().report(), scanned.fixes())));
     }
     return outcome;
   }
@@ -155,20 +161,24 @@ final class ChangeScan implements ScanQueue.Scan {
   }
 
   @SuppressWarnings("try") // closing the timer stops it
-  private CommitJudge.Judged judge(ChangeKey change, Target target) throws IOException {
+  private Scanned scan(ChangeKey change, Target target) throws IOException {
     try (Timer0.Context timer = metrics.timeScan();
         Repository repository = repositories.openRepository(Project.nameKey(change.project()));
         RevWalk walk = new RevWalk(repository)) {
       BranchRules rules = policyReader.read(change.project(), repository, walk, target.branch());
       BranchPolicy policy =
           target.settings().enforced() ? rules.policy().enforced() : rules.policy();
-      return commitJudge.judge(
-          target.data(),
-          walk.getObjectReader(),
-          walk.parseCommit(target.patchSet().commitId()),
-          new ChangeScanner(
-              new TreeSurvey(new BlobScanner(scanners.of(rules.catalog()), cache), memory)),
-          policy);
+      RevCommit commit = walk.parseCommit(target.patchSet().commitId());
+      CommitJudge.Judged judged =
+          commitJudge.judge(
+              target.data(),
+              walk.getObjectReader(),
+              commit,
+              new ChangeScanner(
+                  new TreeSurvey(new BlobScanner(scanners.of(rules.catalog()), cache), memory)),
+              policy);
+      TreeFiles files = new TreeFiles(walk.getObjectReader(), commit.getTree());
+      return new Scanned(judged, Fixer.find(policy, judged.report(), files));
     }
   }
 

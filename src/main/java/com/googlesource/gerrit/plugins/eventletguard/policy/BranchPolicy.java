@@ -73,6 +73,16 @@ public final class BranchPolicy {
     return stage;
   }
 
+  /** How what patterns speak about stands in the series of the branch. */
+  public Releases releases() {
+    return releases;
+  }
+
+  /** Whether fixes are offered for what is found. */
+  public boolean offersFixes() {
+    return settings.offersFixes();
+  }
+
   /** Judges findings, in their order. */
   public List<Judgement> judge(List<Finding> findings) {
     return findings.stream().map(this::judge).toList();

@@ -36,6 +36,7 @@ import java.util.Set;
  * @param ignoredPaths paths that are left out
  * @param disabledRules ids of rules that do not speak
  * @param severities by id of a rule, what its findings are worth at any stage
+ * @param offersFixes whether reviews and reports offer fixes
  */
 public record BranchSettings(
     Optional<Stage> stage,
@@ -48,7 +49,8 @@ public record BranchSettings(
     List<Glob> facades,
     List<Glob> ignoredPaths,
     Set<String> disabledRules,
-    Map<String, Severity> severities) {
+    Map<String, Severity> severities,
+    boolean offersFixes) {
   /** Where the settings stand, at the top of the tree. */
   public static final String FILE = ".eventlet-guard.config";
 
@@ -65,7 +67,8 @@ public record BranchSettings(
           List.of(),
           List.of(),
           Set.of(),
-          Map.of());
+          Map.of(),
+          /* offersFixes= */ true);
 
   public BranchSettings {
     requireNonNull(stage, "stage");

@@ -19,25 +19,25 @@ import com.googlesource.gerrit.plugins.eventletguard.rules.Release;
 import java.util.Optional;
 
 /** How what a pattern speaks about stands in the series of a branch. */
-final class Releases {
+public final class Releases {
   private final Series series;
 
-  Releases(Series series) {
+  public Releases(Series series) {
     this.series = series;
   }
 
   /** Whether it is gone in this series. */
-  boolean isGone(Pattern pattern) {
+  public boolean isGone(Pattern pattern) {
     return pattern.removed().filter(this::isReached).isPresent();
   }
 
   /** Whether it will go, but not in this series yet. */
-  boolean stillWorks(Pattern pattern) {
+  public boolean stillWorks(Pattern pattern) {
     return pattern.removed().filter(release -> !isReached(release)).isPresent();
   }
 
   /** Whether not even its deprecation has reached this series. */
-  boolean isNotDeprecatedYet(Pattern pattern) {
+  public boolean isNotDeprecatedYet(Pattern pattern) {
     return pattern.deprecated().filter(release -> !isReached(release)).isPresent();
   }
 

@@ -48,6 +48,8 @@ final class SettingsReader {
   private static final String IGNORE = "ignore";
   private static final String SEVERITY = "severity";
 
+  private static final String FIX = "fix";
+
   private static final String STAGE = "stage";
   private static final String SERIES = "series";
   private static final String JUDGE = "judge";
@@ -55,9 +57,13 @@ final class SettingsReader {
   private static final String CONDITION = "condition";
   private static final String FUNCTION = "function";
   private static final String RULE = "rule";
+  private static final String OFFER = "offer";
 
   /** The stage that is computed, which is also the default. */
   private static final String AUTO = "auto";
+
+  private static final Map<String, Boolean> TRUTHS =
+      byWord(new Boolean[] {true, false}, String::valueOf);
 
   /** The keys of each section. */
   static final Map<String, List<String>> KEYS =
@@ -68,6 +74,7 @@ final class SettingsReader {
               GUARD, List.of(CONDITION, FUNCTION, PATH),
               FACADE, List.of(PATH),
               IGNORE, List.of(PATH, RULE),
+              FIX, List.of(OFFER),
               SEVERITY, Arrays.stream(Severity.values()).map(Severity::word).toList()));
 
   /** Sections that the catalog reads. */
@@ -121,7 +128,8 @@ final class SettingsReader {
             globs(FACADE),
             globs(IGNORE),
             rules(IGNORE, RULE),
-            severities());
+            severities(),
+            word(FIX, OFFER, TRUTHS, Optional.empty()).orElse(true));
     return new SettingsFile(settings, catalog, problems);
   }
 

@@ -17,6 +17,9 @@ package com.googlesource.gerrit.plugins.eventletguard.report;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Fix;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Replacement;
 import com.googlesource.gerrit.plugins.eventletguard.policy.DeprecationHint;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
@@ -38,13 +41,17 @@ public final class JsonReport {
 
   private JsonReport() {}
 
-  /** What a change introduces, removes and keeps. */
-  public static String of(JudgedReport report) {
+  /**
+   * What a change introduces, removes and keeps.
+   *
+   * @param fixes of what it introduces
+   */
+  public static String of(JudgedReport report, Fixes fixes) {
     Map<String, Object> root = new LinkedHashMap<>();
-    root.put("introduced", findings(report.introduced()));
-    root.put("removed", findings(report.removed()));
+    root.put("introduced", findings(report.introduced(), fixes));
+    root.put("removed", findings(report.removed(), Fixes.NONE));
     root.put("kept", report.kept());
-    root.put("shifted", findings(report.shifted()));
+    root.put("shifted", findings(report.shifted(), Fixes.NONE));
     root.put("skipped", skipped(report.skipped()));
     root.put("hints", report.hints().stream().map(JsonReport::hint).toList());
     root.put("summary", summary(report.introduced()));
@@ -52,23 +59,23 @@ public final class JsonReport {
   }
 
   /** What stands in files. */
-  public static String of(List<Judgement> findings, List<SkippedFile> skipped) {
+  public static String of(List<Judgement> findings, List<SkippedFile> skipped, Fixes fixes) {
     Map<String, Object> root = new LinkedHashMap<>();
-    root.put("findings", findings(findings));
+    root.put("findings", findings(findings, fixes));
     root.put("skipped", skipped(skipped));
     root.put("summary", summary(findings));
     return GSON.toJson(root);
   }
 
-  private static List<Map<String, Object>> findings(Collection<Judgement> findings) {
-    return findings.stream().map(JsonReport::finding).toList();
+  private static List<Map<String, Object>> findings(Collection<Judgement> findings, Fixes fixes) {
+    return findings.stream().map(judgement -> finding(judgement, fixes)).toList();
   }
 
-  private static Map<String, Object> finding(Judgement judgement) {
+  private static Map<String, Object> finding(Judgement judgement, Fixes fixes) {
     Finding finding = judgement.finding();
     Map<String, Object> members = finding(finding, finding.severity(), Sentences.message(finding));
     members.put("guide", finding.pattern().guide().toString());
-    members.put("fixes", List.of());
+    members.put("fixes", fixes.of(finding).stream().map(JsonReport::fix).toList());
     finding.usage().via().ifPresent(via -> members.put("via", via.modules()));
     judgement
         .silence()
@@ -93,6 +100,21 @@ public final class JsonReport {
     members.put("symbol", finding.usage().symbol());
     members.put("kind", finding.usage().kind().word());
     members.put("message", message);
+    return members;
+  }
+
+  private static Map<String, Object> fix(Fix fix) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("description", fix.description());
+    members.put("replacements", fix.replacements().stream().map(JsonReport::replacement).toList());
+    return members;
+  }
+
+  private static Map<String, Object> replacement(Replacement replacement) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("path", replacement.path());
+    members.put("range", range(replacement.range()));
+    members.put("replacement", replacement.text());
     return members;
   }
 

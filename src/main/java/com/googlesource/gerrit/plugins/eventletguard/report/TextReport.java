@@ -15,6 +15,7 @@
 package com.googlesource.gerrit.plugins.eventletguard.report;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
 import com.googlesource.gerrit.plugins.eventletguard.policy.DeprecationHint;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
@@ -33,10 +34,11 @@ public final class TextReport {
    * What a change introduces; what it removes and keeps is counted.
    *
    * @param remarks sentences on the change as a whole
+   * @param fixes of what it introduces
    */
-  public static String of(JudgedReport report, List<String> remarks) {
+  public static String of(JudgedReport report, List<String> remarks, Fixes fixes) {
     StringBuilder out = new StringBuilder();
-    append(out, report.introduced());
+    append(out, report.introduced(), fixes);
     report.hints().forEach(hint -> append(out, hint));
     appendSkipped(out, report.skipped());
     remarks.forEach(remark -> out.append("%s%n".formatted(remark)));
@@ -47,18 +49,18 @@ public final class TextReport {
   }
 
   /** What stands in files. */
-  public static String of(List<Judgement> findings, List<SkippedFile> skipped) {
+  public static String of(List<Judgement> findings, List<SkippedFile> skipped, Fixes fixes) {
     StringBuilder out = new StringBuilder();
-    append(out, findings);
+    append(out, findings, fixes);
     appendSkipped(out, skipped);
     out.append("Found: %s.%n".formatted(counts(findings)));
     return out.toString();
   }
 
-  private static void append(StringBuilder out, Collection<Judgement> judgements) {
+  private static void append(StringBuilder out, Collection<Judgement> judgements, Fixes fixes) {
     judgements.stream()
         .filter(Judgement::counts)
-        .forEach(judgement -> append(out, judgement.finding()));
+        .forEach(judgement -> append(out, judgement.finding(), fixes));
   }
 
   private static void append(StringBuilder out, DeprecationHint hint) {
@@ -80,12 +82,16 @@ public final class TextReport {
                 message));
   }
 
-  private static void append(StringBuilder out, Finding finding) {
+  private static void append(StringBuilder out, Finding finding, Fixes fixes) {
     append(out, finding, finding.severity(), finding.reason());
     finding
         .pattern()
         .alternatives()
         .forEach(alternative -> out.append("    - %s%n".formatted(alternative)));
+    fixes
+        .of(finding)
+        .ifPresent(
+            fix -> out.append("    A safe fix is known: %s.%n".formatted(fix.description())));
     out.append("    %s%n%n".formatted(finding.pattern().guide()));
   }
 

@@ -22,6 +22,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,13 +38,19 @@ public final class SourceText {
   private static final Pattern CODING_LINE =
       Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-\\w.]+)");
 
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   private final String path;
   private final String text;
+  private final Charset charset;
+  private final boolean byteOrderMark;
   private final int[] lineStarts;
 
-  private SourceText(String path, String text) {
+  private SourceText(String path, String text, Charset charset, boolean byteOrderMark) {
     this.path = path;
     this.text = text;
+    this.charset = charset;
+    this.byteOrderMark = byteOrderMark;
     this.lineStarts = lineStarts(text);
   }
 
@@ -53,14 +60,39 @@ public final class SourceText {
    */
   public static SourceText of(SourceFile file) {
     byte[] bytes = file.content();
-    int start = startsWithByteOrderMark(bytes) ? 3 : 0;
-    Charset charset = start == 3 ? StandardCharsets.UTF_8 : declaredCharset(bytes);
-    return new SourceText(file.path(), decode(bytes, start, charset));
+    boolean marked = startsWithByteOrderMark(bytes);
+    int start = marked ? BYTE_ORDER_MARK.length : 0;
+    Charset charset = marked ? StandardCharsets.UTF_8 : declaredCharset(bytes);
+    Optional<String> text = decode(bytes, start, charset);
+    return text.isPresent()
+        ? new SourceText(file.path(), text.get(), charset, marked)
+        : new SourceText(
+            file.path(),
+            new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1),
+            StandardCharsets.ISO_8859_1,
+            marked);
   }
 
   /** A text that is already decoded; for fragments and for tests. */
   public static SourceText of(String path, String text) {
-    return new SourceText(path, text);
+    return new SourceText(path, text, StandardCharsets.UTF_8, /* byteOrderMark= */ false);
+  }
+
+  /** The bytes of another version of the text, as this file has them: encoding and mark. */
+  public byte[] encode(String edited) {
+    byte[] bytes = edited.getBytes(charset);
+    if (!byteOrderMark) {
+      return bytes;
+    }
+    byte[] marked = new byte[BYTE_ORDER_MARK.length + bytes.length];
+    System.arraycopy(BYTE_ORDER_MARK, 0, marked, 0, BYTE_ORDER_MARK.length);
+    System.arraycopy(bytes, 0, marked, BYTE_ORDER_MARK.length, bytes.length);
+    return marked;
+  }
+
+  /** Whether it is plain UTF-8, without a byte-order mark: what every tool reads alike. */
+  public boolean isPlainUtf8() {
+    return !byteOrderMark && charset.equals(StandardCharsets.UTF_8);
   }
 
   public String path() {
@@ -113,11 +145,20 @@ public final class SourceText {
     return new Range(startLine, start - lineStart(startLine), endLine, end - lineStart(endLine));
   }
 
+  /** Offset of the first character of a range of this text. */
+  public int start(Range range) {
+    return lineStart(range.startLine()) + range.startCharacter();
+  }
+
+  /** Offset after the last character of a range of this text. */
+  public int end(Range range) {
+    return lineStart(range.endLine()) + range.endCharacter();
+  }
+
   private static boolean startsWithByteOrderMark(byte[] bytes) {
-    return bytes.length >= 3
-        && bytes[0] == (byte) 0xEF
-        && bytes[1] == (byte) 0xBB
-        && bytes[2] == (byte) 0xBF;
+    return bytes.length >= BYTE_ORDER_MARK.length
+        && Arrays.equals(
+            bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
   }
 
   private static Charset declaredCharset(byte[] bytes) {
@@ -147,17 +188,18 @@ public final class SourceText {
     return i;
   }
 
-  private static String decode(byte[] bytes, int start, Charset charset) {
+  private static Optional<String> decode(byte[] bytes, int start, Charset charset) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes, start, bytes.length - start);
     try {
-      return charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(buffer)
-          .toString();
+      return Optional.of(
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(buffer)
+              .toString());
     } catch (CharacterCodingException | UnsupportedOperationException e) {
-      return new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1);
+      return Optional.empty();
     }
   }
 

@@ -65,7 +65,9 @@ class SettingsFileTest {
             "rule = spawn",
             "[severity]",
             "info = EVT100",
-            "error = EVT111");
+            "error = EVT111",
+            "[fix]",
+            "offer = false");
 
     assertThat(file.problems()).isEmpty();
     assertThat(file.settings())
@@ -81,7 +83,8 @@ class SettingsFileTest {
                 List.of(Glob.of("e")),
                 List.of(Glob.of("f")),
                 Set.of("EVT110"),
-                Map.of("EVT100", Severity.INFO, "EVT111", Severity.ERROR)));
+                Map.of("EVT100", Severity.INFO, "EVT111", Severity.ERROR),
+                /* offersFixes= */ false));
   }
 
   @Test
@@ -105,8 +108,8 @@ class SettingsFileTest {
   void unknownSectionIsNamed() {
     assertThat(problems("[paths]", "x = y"))
         .containsExactly(
-            ".eventlet-guard.config: [paths]: no such section; there are branch, facade, guard,"
-                + " ignore, severity or tests.");
+            ".eventlet-guard.config: [paths]: no such section; there are branch, facade, fix,"
+                + " guard, ignore, severity or tests.");
   }
 
   @Test

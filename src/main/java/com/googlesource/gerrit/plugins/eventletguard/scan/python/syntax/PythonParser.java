@@ -48,6 +48,16 @@ public final class PythonParser {
             });
   }
 
+  /** The statements of a file, or empty when it is no valid Python 3. */
+  public static Optional<List<Statement>> parseStrictly(String text) {
+    return PegParser.parseFile(text, text, ParserPositions.of(text));
+  }
+
+  /** The tokens of a file, in their order; comments and line breaks are none. */
+  public static List<Token> tokens(String text) {
+    return Tokenizer.logicalLines(text).stream().flatMap(line -> line.tokens().stream()).toList();
+  }
+
   /** The comments of a file, from their sign on, by the offset at which they start. */
   public static Map<Integer, String> comments(String text) {
     return Tokenizer.comments(text);

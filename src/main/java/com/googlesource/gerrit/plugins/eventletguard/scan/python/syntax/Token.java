@@ -22,9 +22,9 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax;
  * @param end offset after its last one
  * @param depth how many brackets are open before it
  */
-record Token(Type type, int start, int end, int depth) {
+public record Token(Type type, int start, int end, int depth) {
   /** The kinds of tokens. */
-  enum Type {
+  public enum Type {
     NAME,
     NUMBER,
     STRING,
@@ -35,7 +35,8 @@ record Token(Type type, int start, int end, int depth) {
     return end - start;
   }
 
-  boolean is(String spelling, String text) {
+  /** Whether it is spelled so in the text that it is a token of. */
+  public boolean is(String spelling, String text) {
     return length() == spelling.length() && text.startsWith(spelling, start);
   }
 }
