@@ -110,7 +110,7 @@ final class FileTree {
         ReexportFinder.find(
             python,
             importing -> {
-              Map<String, ScannedFile> read = readAgain(files, scanned, importing);
+              Map<String, ScannedFile> read = readAgain(files, scanned, known, importing);
               known.putAll(importing);
               scanned.putAll(read);
               return read;
@@ -123,16 +123,25 @@ final class FileTree {
             changed.put(path, imported);
           }
         });
-    scanned.putAll(readAgain(files, scanned, changed));
+    scanned.putAll(readAgain(files, scanned, known, changed));
     return reexports;
   }
 
   private Map<String, ScannedFile> readAgain(
-      Map<String, Path> files, Map<String, ScannedFile> before, Map<String, Reexports> importing) {
+      Map<String, Path> files,
+      Map<String, ScannedFile> before,
+      Map<String, Reexports> known,
+      Map<String, Reexports> importing) {
     Map<String, Path> some = new TreeMap<>();
     importing.keySet().forEach(path -> some.put(path, files.get(path)));
     return readAll(
-        some, file -> scanner.readAgain(file, before.get(file.path()), importing.get(file.path())));
+        some,
+        file ->
+            scanner.readAgain(
+                file,
+                before.get(file.path()),
+                known.getOrDefault(file.path(), Reexports.NONE),
+                importing.get(file.path())));
   }
 
   private Result result(Map<String, ScannedFile> scanned, Reexports reexports) {

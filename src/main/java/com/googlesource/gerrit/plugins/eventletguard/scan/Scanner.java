@@ -105,10 +105,13 @@ public final class Scanner {
    * Looks once more for usages in a file of a tree, now that more is known of its other modules.
    *
    * @param before what it held when less was known
+   * @param known what was known then of what they offer
    * @param reexports what the modules of the tree offer
    */
-  public ScannedFile readAgain(SourceFile file, ScannedFile before, Reexports reexports) {
-    return ofUse(file, before.imports(), reexports).isEmpty() ? before : read(file, reexports);
+  public ScannedFile readAgain(
+      SourceFile file, ScannedFile before, Reexports known, Reexports reexports) {
+    Reexports fresh = known.isEmpty() ? reexports : reexports.without(known);
+    return ofUse(file, before.imports(), fresh).isEmpty() ? before : read(file, reexports);
   }
 
   private static Reexports ofUse(SourceFile file, ImportDigest imports, Reexports reexports) {

@@ -21,6 +21,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ImportDigest;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.OfferedImports;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.RelevantSource;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.RelevantWords;
@@ -72,7 +73,11 @@ public final class PythonScanner implements FileScanner {
                 reexports.isEmpty() ? Stream.empty() : Stream.of(IMPORTS))
             .toList();
     return RelevantSource.of(
-            text, words.computeIfAbsent(triggers, sets -> new RelevantWords(sets, roots)))
+            text,
+            words.computeIfAbsent(triggers, sets -> new RelevantWords(sets, roots)),
+            reexports.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OfferedImports(text.path(), reexports)))
         .map(source -> DeepStack.call(source.parsedText(), () -> scanParsed(source, reexports)))
         .orElse(ScannedFile.NOTHING);
   }

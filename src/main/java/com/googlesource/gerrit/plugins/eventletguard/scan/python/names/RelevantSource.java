@@ -53,12 +53,17 @@ public final class RelevantSource {
   private static final List<String> CHOICES = List.of(" or", " and", " else", "(or", "(and");
 
   private final SourceText text;
+
+  /** Of the text, to search in. */
+  private final byte[] bytes;
+
   private final List<Line> lines;
   private final BitSet relevant;
   private int rounds;
 
-  private RelevantSource(SourceText text) {
+  private RelevantSource(SourceText text, byte[] bytes) {
     this.text = text;
+    this.bytes = bytes;
     this.lines = Outline.of(text.text());
     this.relevant = new BitSet(lines.size());
   }
@@ -67,13 +72,16 @@ public final class RelevantSource {
    * The relevant part of a file, or empty when nothing in it can matter.
    *
    * @param words what makes a line relevant
+   * @param offered which of the lines that import make up for the word; empty when all do
    */
-  public static Optional<RelevantSource> of(SourceText text, RelevantWords words) {
-    if (!words.mayMatter(text.text())) {
+  public static Optional<RelevantSource> of(
+      SourceText text, RelevantWords words, Optional<OfferedImports> offered) {
+    byte[] bytes = RelevantWords.bytes(text.text());
+    if (!words.mayMatter(text.text(), bytes)) {
       return Optional.empty();
     }
-    RelevantSource source = new RelevantSource(text);
-    return source.mark(words) ? Optional.of(source) : Optional.empty();
+    RelevantSource source = new RelevantSource(text, bytes);
+    return source.mark(words, offered) ? Optional.of(source) : Optional.empty();
   }
 
   /** Visits what stands in a logical line, rather than in a comment. */
@@ -104,22 +112,24 @@ public final class RelevantSource {
    *
    * @return whether anything can matter; the words may all have stood in comments
    */
-  private boolean mark(RelevantWords words) {
-    Marker marker = new Marker(words);
-    words.visit(text.text(), inLines(marker));
+  private boolean mark(RelevantWords words, Optional<OfferedImports> offered) {
+    Marker marker = new Marker(words, offered);
+    words.visit(text.text(), bytes, inLines(marker));
     return (marker.matters && !relevant.isEmpty()) || lines.isEmpty();
   }
 
   /** Marks lines and notes whether all the words of a set stand in any. */
   private final class Marker implements InLine {
     private final RelevantWords words;
+    private final Optional<OfferedImports> offered;
     private final BitSet inAnyLine = new BitSet();
     private final BitSet inThisLine = new BitSet();
     private int thisLine;
     private boolean matters;
 
-    Marker(RelevantWords words) {
+    Marker(RelevantWords words, Optional<OfferedImports> offered) {
       this.words = words;
+      this.offered = offered;
     }
 
     @Override
@@ -127,6 +137,9 @@ public final class RelevantSource {
       if (line != thisLine) {
         inThisLine.clear();
         thisLine = line;
+      }
+      if (bringsNothing(word, line)) {
+        return;
       }
       inThisLine.set(word);
       if (!matters) {
@@ -147,6 +160,13 @@ public final class RelevantSource {
             attribute -> words.roots().concern(name + "." + attribute),
             () -> importsAny(line, words.roots()) || isQuoted(start));
       }
+    }
+
+    /** Whether a word is that of an import which has nothing of what other modules offer. */
+    private boolean bringsNothing(int word, int line) {
+      return offered.isPresent()
+          && words.word(word).equals(IMPORT)
+          && !offered.get().mayComeWith(text(line));
     }
   }
 
@@ -297,6 +317,7 @@ public final class RelevantSource {
     List<String> names = List.copyOf(wanted);
     RelevantWords.visit(
         text.text(),
+        bytes,
         new TriggerWords(names),
         names,
         inLines(

@@ -84,11 +84,16 @@ public final class RelevantWords {
     return false;
   }
 
-  /** Whether a text holds all the words of any set. */
-  boolean mayMatter(String text) {
+  /**
+   * Whether a text holds all the words of any set.
+   *
+   * @param bytes those of {@link #bytes}
+   */
+  boolean mayMatter(String text, byte[] bytes) {
     BitSet seen = new BitSet();
     return !visit(
         text,
+        bytes,
         searchOfSets,
         words,
         (word, start) -> {
@@ -104,20 +109,24 @@ public final class RelevantWords {
   }
 
   /** Visits every occurrence of a word in a text, in the same case, by offset. */
-  boolean visit(String text, TriggerWords.Visitor visitor) {
-    return visit(text, search, words, visitor);
+  boolean visit(String text, byte[] bytes, TriggerWords.Visitor visitor) {
+    return visit(text, bytes, search, words, visitor);
   }
 
   /** Visits every occurrence of some words in a text, in the same case, by offset. */
   static boolean visit(
-      String text, TriggerWords search, List<String> words, TriggerWords.Visitor visitor) {
+      String text,
+      byte[] bytes,
+      TriggerWords search,
+      List<String> words,
+      TriggerWords.Visitor visitor) {
     return search.visit(
-        bytes(text),
+        bytes,
         (word, start) -> !text.startsWith(words.get(word), start) || visitor.found(word, start));
   }
 
   /** One byte for each character, that of the character where it has one. */
-  private static byte[] bytes(String text) {
+  static byte[] bytes(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     if (bytes.length == text.length()) {
       return bytes;
