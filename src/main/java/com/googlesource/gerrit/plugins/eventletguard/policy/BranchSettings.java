@@ -36,7 +36,7 @@ import java.util.Set;
  * @param ignoredPaths paths that are left out
  * @param disabledRules ids of rules that do not speak
  * @param severities by id of a rule, what its findings are worth at any stage
- * @param offersFixes whether reviews and reports offer fixes
+ * @param offersFixes whether reports offer fixes
  */
 public record BranchSettings(
     Optional<Stage> stage,
