@@ -35,6 +35,12 @@ def external_plugin_deps():
     )
 
     maven_jar(
+        name = "jmustache",
+        artifact = "com.samskivert:jmustache:1.16",
+        sha1 = "979c7145a406b83bf28da32531f88a34c2d2919c",
+    )
+
+    maven_jar(
         name = "archunit",
         artifact = "com.tngtech.archunit:archunit:1.4.1",
         sha1 = "6ba9a48e48eb3f1fc3223fae073afad29774894e",

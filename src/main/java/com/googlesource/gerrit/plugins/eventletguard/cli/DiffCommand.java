@@ -27,6 +27,8 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.SarifReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.TextReport;
+import com.googlesource.gerrit.plugins.eventletguard.report.html.Excerpts;
+import com.googlesource.gerrit.plugins.eventletguard.report.html.HtmlReport;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewInputJson;
 import com.googlesource.gerrit.plugins.eventletguard.review.ZuulComments;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
@@ -106,6 +108,9 @@ final class DiffCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  /** The code of what is introduced, for a page. */
+  private Excerpts excerpts = Excerpts.NONE;
+
   @Override
   public Integer call() throws Exception {
     FixableReport fixable = compare();
@@ -121,6 +126,7 @@ final class DiffCommand implements Callable<Integer> {
                   fixable.outcome().remarks(),
                   output.commentsFrom(),
                   output.mostComments(10));
+          case HTML -> HtmlReport.of(report, fixable.outcome().remarks(), excerpts);
           case GERRIT ->
               ReviewInputJson.of(report, fixable.outcome().remarks(), output.mostComments(50));
         };
@@ -200,7 +206,7 @@ final class DiffCommand implements Callable<Integer> {
       ChangeReport report =
           trees.scan(new ChangeScanner(survey(scanner)), before.reexports(), after.reexports());
       return FixableReport.of(
-          new HeadCommit.Outcome(policy.judge(report), List.of()), trees, policy);
+          withCode(trees, new HeadCommit.Outcome(policy.judge(report), List.of())), trees, policy);
     }
   }
 
@@ -211,7 +217,8 @@ final class DiffCommand implements Callable<Integer> {
       BranchPolicy policy =
           options.policy(
               file.settings(), settings -> trees.oldStage(settings, new StageDetector(survey)));
-      return FixableReport.of(trees.judge(new ChangeScanner(survey), policy), trees, policy);
+      return FixableReport.of(
+          withCode(trees, trees.judge(new ChangeScanner(survey), policy)), trees, policy);
     } catch (MissingObjectException e) {
       throw new InputException(
           "the repository lacks an object that the comparison needs; a partial clone gets it with"
@@ -219,6 +226,15 @@ final class DiffCommand implements Callable<Integer> {
               + e.getMessage(),
           e);
     }
+  }
+
+  /** Reads the code that a page shows while the trees are there. */
+  private HeadCommit.Outcome withCode(TreePair trees, HeadCommit.Outcome outcome)
+      throws IOException {
+    if (output.format() == OutputOptions.Format.HTML) {
+      excerpts = trees.excerpts(outcome.report().introduced());
+    }
+    return outcome;
   }
 
   private SettingsFile settings(SettingsOption.Settings byDefault) throws Exception {

@@ -30,6 +30,7 @@ final class OutputOptions {
     JSON,
     SARIF,
     ZUUL,
+    HTML,
     GERRIT;
 
     /** Whether it speaks about a change, as comments on it. */

@@ -23,12 +23,20 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.SarifReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.TextReport;
+import com.googlesource.gerrit.plugins.eventletguard.report.html.Excerpts;
+import com.googlesource.gerrit.plugins.eventletguard.report.html.HtmlReport;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
+import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
+import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,10 +83,27 @@ final class ScanCommand implements Callable<Integer> {
           case TEXT -> TextReport.of(judgements, skipped, fixes);
           case JSON -> JsonReport.of(judgements, skipped, fixes) + "\n";
           case SARIF -> SarifReport.of(judgements, skipped);
+          case HTML -> HtmlReport.of(judgements, skipped, excerpts(findings));
           case ZUUL, GERRIT -> throw new IllegalStateException("a scan is no change");
         };
     spec.commandLine().getOut().print(report);
     spec.commandLine().getOut().flush();
     return output.exitStatus(judgements);
+  }
+
+  /** The code around findings, as the files have it now. */
+  private static Excerpts excerpts(List<Finding> findings) throws InputException {
+    Map<String, SourceText> files = new HashMap<>();
+    for (Finding finding : findings) {
+      String path = finding.path();
+      if (!files.containsKey(path)) {
+        try {
+          files.put(path, SourceText.of(new SourceFile(path, Files.readAllBytes(Path.of(path)))));
+        } catch (IOException e) {
+          throw new InputException("cannot read %s: %s".formatted(path, e.getMessage()), e);
+        }
+      }
+    }
+    return new Excerpts(files);
   }
 }

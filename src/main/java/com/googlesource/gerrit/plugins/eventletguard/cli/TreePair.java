@@ -22,15 +22,21 @@ import com.googlesource.gerrit.plugins.eventletguard.fix.TreeFiles;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchSettings;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
+import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Stage;
 import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
+import com.googlesource.gerrit.plugins.eventletguard.report.html.Excerpts;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
+import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.errors.UnmergedPathException;
@@ -44,6 +50,7 @@ import org.eclipse.jgit.patch.Patch;
 import org.eclipse.jgit.patch.PatchApplier;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** The two trees of a comparison and the repository that holds them. */
 final class TreePair implements AutoCloseable {
@@ -255,6 +262,26 @@ final class TreePair implements AutoCloseable {
     try (ObjectReader reader = memory.newReader()) {
       return Fixer.find(policy, report, new TreeFiles(reader, sides.newTree()));
     }
+  }
+
+  /** The code of the new tree around findings in it. */
+  Excerpts excerpts(List<Judgement> findings) throws IOException {
+    Map<String, SourceText> files = new HashMap<>();
+    try (ObjectReader reader = memory.newReader()) {
+      for (Judgement judgement : findings) {
+        String path = judgement.finding().path();
+        if (files.containsKey(path)) {
+          continue;
+        }
+        try (TreeWalk walk = TreeWalk.forPath(reader, path, sides.newTree())) {
+          if (walk != null) {
+            byte[] content = reader.open(walk.getObjectId(0)).getCachedBytes();
+            files.put(path, SourceText.of(new SourceFile(path, content)));
+          }
+        }
+      }
+    }
+    return new Excerpts(files);
   }
 
   /** The settings of the branch, as the old tree has them. */
