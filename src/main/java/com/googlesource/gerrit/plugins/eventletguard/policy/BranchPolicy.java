@@ -263,6 +263,10 @@ public final class BranchPolicy {
         || releases.isGone(finding.pattern())) {
       return severity;
     }
+    if (stage != Stage.REMOVED && paths.isJob(finding.path()) && Symbols.selectsMode(finding)) {
+      // As long as the mode is supported, jobs test it.
+      return Severity.INFO;
+    }
     return switch (stage) {
       case EVENTLET -> whereItStillWorks(finding);
       case DUAL -> Symbols.needsEventlet(finding) ? Severity.ERROR : whereItStillWorks(finding);

@@ -28,8 +28,8 @@ final class Guards {
   /** Names that ask for the concurrency mode, in any project. */
   private static final Pattern MODE =
       Pattern.compile(
-          ".*(monkey_?patched|is_patched|already_patched|concurrency_mode|backend_?type"
-              + "|disable_eventlet|hub_type).*",
+          ".*(monkey_?patched|is_patched|already_patched|should_(monkey_?)?patch|concurrency_mode"
+              + "|backend_?type|disable_eventlet|hub_type).*",
           Pattern.CASE_INSENSITIVE);
 
   /** What asks whether there is an Eventlet: {@code if eventlet:}, or whether a pool is green. */

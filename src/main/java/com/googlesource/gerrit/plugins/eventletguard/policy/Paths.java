@@ -26,6 +26,10 @@ final class Paths {
           "(?:.*/)?(?:tests?/.*|test_[^/]*\\.py|[^/]*_tests?\\.py|conftest\\.py)"
               + "|(?:.*/)?docs?/source/conf\\.py");
 
+  /** What defines the jobs that test a project, and the environments that they run in. */
+  private static final Pattern JOB =
+      Pattern.compile("(?:.*/)?(?:\\.?zuul\\.yaml|\\.?zuul\\.d/.*|playbooks/.*|tox\\.ini)");
+
   private final BranchSettings settings;
 
   Paths(BranchSettings settings) {
@@ -34,6 +38,10 @@ final class Paths {
 
   boolean isTest(String path) {
     return TEST.matcher(path).matches() || first(settings.testPaths(), path).isPresent();
+  }
+
+  boolean isJob(String path) {
+    return JOB.matcher(path).matches();
   }
 
   /** The setting that leaves a path out. */

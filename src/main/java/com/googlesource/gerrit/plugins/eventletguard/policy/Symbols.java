@@ -60,6 +60,15 @@ final class Symbols {
             && finding.usage().symbol().contains(EVENTLET));
   }
 
+  /** Whether it only selects the mode in which something runs. */
+  static boolean selectsMode(Finding finding) {
+    return switch (finding.usage().kind()) {
+      case ENVIRONMENT -> true;
+      case OPTION -> finding.usage().symbol().endsWith("=" + EVENTLET);
+      default -> false;
+    };
+  }
+
   static boolean isMonkeyPatching(Finding finding) {
     return SymbolNames.canonical(finding.usage().symbol()).startsWith(MONKEY_PATCH);
   }

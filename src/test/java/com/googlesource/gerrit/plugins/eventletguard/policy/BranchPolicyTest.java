@@ -21,6 +21,8 @@ import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BranchPolicyTest {
   private static final String PATH = "nova/compute/manager.py";
@@ -115,6 +117,51 @@ class BranchPolicyTest {
   void requirementIsAnErrorOnceEventletIsGone() {
     assertThat(Scans.judged(policy(Stage.REMOVED), "requirements.txt", "eventlet>=0.36.1"))
         .containsExactly("1 eventlet error");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tox.ini", ".zuul.yaml", "zuul.d/jobs.yaml", "playbooks/run/pre.yaml"})
+  void jobForTheModeThatIsStillSupportedIsAdvice(String path) {
+    assertThat(
+            Scans.judged(
+                policy(Stage.DUAL),
+                path,
+                "setenv:",
+                "  OS_NOVA_DISABLE_EVENTLET_PATCHING: false",
+                "  concurrency_backend: eventlet"))
+        .contains("2 OS_NOVA_DISABLE_EVENTLET_PATCHING=false info");
+  }
+
+  @Test
+  void jobThatSelectsTheModeByAnOptionIsAdvice() {
+    assertThat(
+            Scans.judged(
+                policy(Stage.DUAL),
+                ".zuul.yaml",
+                "devstack_local_conf: {nova-cpu.conf: {DEFAULT: {concurrency_backend: eventlet}}}"))
+        .containsExactly("1 concurrency_backend=eventlet info");
+  }
+
+  @Test
+  void jobForTheModeThatIsGoneIsNoAdvice() {
+    assertThat(
+            Scans.judged(
+                policy(Stage.REMOVED),
+                ".zuul.yaml",
+                "vars:",
+                "  OS_NOVA_DISABLE_EVENTLET_PATCHING: false"))
+        .containsExactly("2 OS_NOVA_DISABLE_EVENTLET_PATCHING=false warning");
+  }
+
+  @Test
+  void serviceThatAsksForTheOldModeIsNoJob() {
+    assertThat(
+            Scans.judged(
+                policy(Stage.DUAL),
+                "deploy/nova.service",
+                "[Service]",
+                "Environment=OS_NOVA_DISABLE_EVENTLET_PATCHING=false"))
+        .containsExactly("2 OS_NOVA_DISABLE_EVENTLET_PATCHING=false warning");
   }
 
   @Test

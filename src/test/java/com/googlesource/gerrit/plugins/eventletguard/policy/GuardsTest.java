@@ -47,6 +47,19 @@ class GuardsTest {
   }
 
   @Test
+  void backendThatIsSelectedTogetherWithThePatchingIsGuarded() {
+    assertThat(
+            Scans.judged(
+                new BranchPolicy(Scans.settings(), Stage.EVENTLET, Scans.SERIES),
+                "manila/monkey_patch.py",
+                "def patch(backend='eventlet'):",
+                "    if should_patch:",
+                "        import oslo_service.backend as service",
+                "        service.init_backend(service.BackendType.EVENTLET)"))
+        .containsExactly("4 oslo_service.backend.BackendType.EVENTLET guard");
+  }
+
+  @Test
   void whatFollowsAnEarlyExitIsGuarded() {
     assertThat(
             last(
