@@ -40,8 +40,20 @@ public final class OriginTracer {
 
   private final ChangeScanner scanner;
 
+  /** The tip of the branch that a commit to revert has to be in; empty when it may be anywhere. */
+  private final Optional<ObjectId> branch;
+
   public OriginTracer(ChangeScanner scanner) {
+    this(scanner, Optional.empty());
+  }
+
+  /**
+   * @param branch a commit that is reverted has to be in its history, as the other one may have
+   *     been pushed for review only to be reverted; empty to believe in any that exists
+   */
+  public OriginTracer(ChangeScanner scanner, Optional<ObjectId> branch) {
     this.scanner = scanner;
+    this.branch = branch;
   }
 
   /**
@@ -92,7 +104,13 @@ public final class OriginTracer {
       if (id.isEmpty()) {
         return Optional.empty();
       }
-      ChangeReport report = scan(reader, walk, walk.parseCommit(id.get()), original.kind());
+      RevCommit commit = walk.parseCommit(id.get());
+      if (original.kind() == Kind.REVERT
+          && branch.isPresent()
+          && !walk.isMergedInto(commit, walk.parseCommit(branch.get()))) {
+        return Optional.empty();
+      }
+      ChangeReport report = scan(reader, walk, commit, original.kind());
       return Optional.of(original.kind() == Kind.REVERT ? report.removed() : report.brought());
     } catch (MissingObjectException | IncorrectObjectTypeException e) {
       // No commit, or one whose parents a shallow clone has not.

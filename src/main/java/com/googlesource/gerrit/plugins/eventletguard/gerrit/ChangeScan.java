@@ -54,6 +54,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -166,8 +168,8 @@ final class ChangeScan implements ScanQueue.Scan {
         Repository repository = repositories.openRepository(Project.nameKey(change.project()));
         RevWalk walk = new RevWalk(repository)) {
       BranchRules rules = policyReader.read(change.project(), repository, walk, target.branch());
-      BranchPolicy policy =
-          target.settings().enforced() ? rules.policy().enforced() : rules.policy();
+      boolean enforced = target.settings().enforced();
+      BranchPolicy policy = enforced ? rules.policy().enforced() : rules.policy();
       RevCommit commit = walk.parseCommit(target.patchSet().commitId());
       CommitJudge.Judged judged =
           commitJudge.judge(
@@ -176,10 +178,17 @@ final class ChangeScan implements ScanQueue.Scan {
               commit,
               new ChangeScanner(
                   new TreeSurvey(new BlobScanner(scanners.of(rules.catalog()), cache), memory)),
-              policy);
+              policy,
+              enforced ? Optional.of(tip(repository, target.branch())) : Optional.empty());
       TreeFiles files = new TreeFiles(walk.getObjectReader(), commit.getTree());
       return new Scanned(judged, Fixer.find(policy, judged.report(), files));
     }
+  }
+
+  /** The commit that a branch is at; none is named so while there is no branch. */
+  private static ObjectId tip(Repository repository, String branch) throws IOException {
+    Ref ref = repository.exactRef(branch);
+    return ref == null ? ObjectId.zeroId() : ref.getObjectId();
   }
 
   @SuppressWarnings("try") // closing the timer stops it

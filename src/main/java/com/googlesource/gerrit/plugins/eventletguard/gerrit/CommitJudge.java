@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 
@@ -65,6 +66,8 @@ final class CommitJudge {
    *
    * @param reader reads the repository's objects; the caller closes it
    * @param commit the patch set's, parsed with its message
+   * @param mergedInto the tip of the branch that a commit to revert has to be in; empty when it may
+   *     be anywhere
    * @throws IOException if an object cannot be read
    */
   Judged judge(
@@ -72,7 +75,8 @@ final class CommitJudge {
       ObjectReader reader,
       RevCommit commit,
       ChangeScanner scanner,
-      BranchPolicy policy)
+      BranchPolicy policy,
+      Optional<ObjectId> mergedInto)
       throws IOException {
     ChangeReport report = scanner.scan(reader, commit);
     Optional<String> skip = policy.skipReason(commit.getFullMessage());
@@ -83,7 +87,8 @@ final class CommitJudge {
     if (origin.isEmpty()) {
       return new Judged(policy.judge(report), new CommitRemarks(skip, Optional.empty()));
     }
-    InheritedFindings inherited = new OriginTracer(scanner).trace(reader, origin.get(), report);
+    InheritedFindings inherited =
+        new OriginTracer(scanner, mergedInto).trace(reader, origin.get(), report);
     JudgedReport judged = policy.judge(report, inherited);
     return new Judged(judged, new CommitRemarks(skip, new Inheritance(inherited).remark(judged)));
   }

@@ -71,6 +71,20 @@ class OriginTracerTest {
   }
 
   @Test
+  void revertedCommitHasToBeInTheBranchWhereThatIsAskedFor() throws Exception {
+    ObjectId base = commit(WITHOUT);
+    ObjectId pushed = commit(WITHOUT, commit(WITH, base));
+    ObjectId revert = commit(WITH, base);
+    ChangeReport report = repository.scan(revert);
+    CommitOrigin origin = CommitOrigin.of(REVERTS.formatted(pushed.name())).orElseThrow();
+
+    assertThat(repository.trace(origin, report).verified()).isTrue();
+    assertThat(repository.trace(origin, report, pushed).verified()).isTrue();
+    assertThat(repository.trace(origin, report, base).verified()).isFalse();
+    assertThat(repository.trace(origin, report, ObjectId.zeroId()).verified()).isFalse();
+  }
+
+  @Test
   void whatTheResolutionOfAConflictAddsIsOwn() throws Exception {
     ObjectId base = commit(WITH);
     ObjectId removal = commit(WITHOUT, base);

@@ -19,6 +19,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanCache;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
@@ -150,6 +151,14 @@ public final class TestRepository implements AutoCloseable {
         RevWalk walk = new RevWalk(reader)) {
       RevCommit parsed = walk.parseCommit(commit);
       return scanner.scan(reader, parsed);
+    }
+  }
+
+  /** The same where a commit to revert has to be in a branch. */
+  InheritedFindings trace(CommitOrigin origin, ChangeReport report, ObjectId branch)
+      throws IOException {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return new OriginTracer(scanner, Optional.of(branch)).trace(reader, origin, report);
     }
   }
 
