@@ -21,16 +21,12 @@ import com.google.gerrit.server.git.GitRepositoryManager;
 import com.google.gerrit.server.query.change.ChangeData;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.FollowedFindings;
-import com.googlesource.gerrit.plugins.eventletguard.change.SurveyMemory;
-import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurvey;
+import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurveys;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.BranchPolicyReader;
 import com.googlesource.gerrit.plugins.eventletguard.review.ChangeHistory;
-import com.googlesource.gerrit.plugins.eventletguard.scan.CatalogScanners;
-import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanCache;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
@@ -49,26 +45,19 @@ import org.eclipse.jgit.revwalk.RevWalk;
 final class ChangeHistoryReader {
   private final ChangeData.Factory changes;
   private final GitRepositoryManager repositories;
-
   private final BranchPolicyReader policyReader;
-  private final CatalogScanners scanners;
-  private final ScanCache cache;
-  private final SurveyMemory memory;
+  private final TreeSurveys surveys;
 
   @Inject
   ChangeHistoryReader(
       ChangeData.Factory changes,
       GitRepositoryManager repositories,
       BranchPolicyReader policyReader,
-      CatalogScanners scanners,
-      ScanCache cache,
-      SurveyMemory memory) {
+      TreeSurveys surveys) {
     this.changes = changes;
     this.repositories = repositories;
     this.policyReader = policyReader;
-    this.scanners = scanners;
-    this.cache = cache;
-    this.memory = memory;
+    this.surveys = surveys;
   }
 
   /**
@@ -150,11 +139,7 @@ final class ChangeHistoryReader {
       if (scanner == null) {
         scanner =
             new ChangeScanner(
-                new TreeSurvey(
-                    new BlobScanner(
-                        scanners.of(policyReader.read(project, repository, walk, branch).catalog()),
-                        cache),
-                    memory));
+                surveys.of(policyReader.read(project, repository, walk, branch).catalog()));
       }
       return scanner;
     }

@@ -24,11 +24,9 @@ import com.google.gerrit.server.util.ManualRequestContext;
 import com.google.gerrit.server.util.OneOffRequestContext;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
-import com.googlesource.gerrit.plugins.eventletguard.change.SurveyMemory;
-import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurvey;
+import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurveys;
 import com.googlesource.gerrit.plugins.eventletguard.fix.Fixer;
 import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
 import com.googlesource.gerrit.plugins.eventletguard.fix.TreeFiles;
@@ -47,8 +45,6 @@ import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlan;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlanner;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewState;
-import com.googlesource.gerrit.plugins.eventletguard.scan.CatalogScanners;
-import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanCache;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,9 +68,7 @@ final class ChangeScan implements ScanQueue.Scan {
   private final GitRepositoryManager repositories;
   private final ServiceAccount serviceAccount;
   private final OneOffRequestContext requestContext;
-  private final CatalogScanners scanners;
-  private final ScanCache cache;
-  private final SurveyMemory memory;
+  private final TreeSurveys surveys;
   private final BranchPolicyReader policyReader;
   private final CommitJudge commitJudge;
   private final ReviewStateReader stateReader;
@@ -89,9 +83,7 @@ final class ChangeScan implements ScanQueue.Scan {
       GitRepositoryManager repositories,
       ServiceAccount serviceAccount,
       OneOffRequestContext requestContext,
-      CatalogScanners scanners,
-      ScanCache cache,
-      SurveyMemory memory,
+      TreeSurveys surveys,
       BranchPolicyReader policyReader,
       CommitJudge commitJudge,
       ReviewStateReader stateReader,
@@ -103,9 +95,7 @@ final class ChangeScan implements ScanQueue.Scan {
     this.repositories = repositories;
     this.serviceAccount = serviceAccount;
     this.requestContext = requestContext;
-    this.scanners = scanners;
-    this.cache = cache;
-    this.memory = memory;
+    this.surveys = surveys;
     this.policyReader = policyReader;
     this.commitJudge = commitJudge;
     this.stateReader = stateReader;
@@ -176,8 +166,7 @@ final class ChangeScan implements ScanQueue.Scan {
               target.data(),
               walk.getObjectReader(),
               commit,
-              new ChangeScanner(
-                  new TreeSurvey(new BlobScanner(scanners.of(rules.catalog()), cache), memory)),
+              new ChangeScanner(surveys.of(rules.catalog())),
               policy,
               enforced ? Optional.of(tip(repository, target.branch())) : Optional.empty());
       TreeFiles files = new TreeFiles(walk.getObjectReader(), commit.getTree());

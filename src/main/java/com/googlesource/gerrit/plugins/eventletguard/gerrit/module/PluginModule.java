@@ -18,9 +18,8 @@ import com.google.common.flogger.FluentLogger;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.SurveyMemory;
-import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurvey;
+import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurveys;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.Bindings;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.admin.AdministrateCapability;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.BlobCache;
@@ -69,15 +68,14 @@ public final class PluginModule extends AbstractModule {
 
   @Provides
   @Singleton
-  SurveyMemory surveyMemory() {
-    return new SurveyMemory();
+  TreeSurveys treeSurveys(CatalogScanners scanners, ScanCache cache) {
+    return new TreeSurveys(scanners, cache, new SurveyMemory());
   }
 
   /** The stage is about Eventlet itself, so that no rule of a project matters. */
   @Provides
   @Singleton
-  StageDetector stageDetector(
-      CatalogScanners scanners, RuleCatalog catalog, ScanCache cache, SurveyMemory memory) {
-    return new StageDetector(new TreeSurvey(new BlobScanner(scanners.of(catalog), cache), memory));
+  StageDetector stageDetector(TreeSurveys surveys, RuleCatalog catalog) {
+    return new StageDetector(surveys.of(catalog));
   }
 }
