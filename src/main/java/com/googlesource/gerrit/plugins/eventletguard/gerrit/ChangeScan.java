@@ -41,6 +41,7 @@ import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.SkipCause;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
+import com.googlesource.gerrit.plugins.eventletguard.review.Documentation;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlan;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlanner;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
@@ -76,6 +77,7 @@ final class ChangeScan implements ScanQueue.Scan {
   private final ChangeHistoryReader historyReader;
   private final ReportCache reports;
   private final ScanMetrics metrics;
+  private final Documentation documentation;
 
   @Inject
   ChangeScan(
@@ -90,7 +92,8 @@ final class ChangeScan implements ScanQueue.Scan {
       ReviewPoster poster,
       ChangeHistoryReader historyReader,
       ReportCache reports,
-      ScanMetrics metrics) {
+      ScanMetrics metrics,
+      Documentation documentation) {
     this.eligibility = eligibility;
     this.repositories = repositories;
     this.serviceAccount = serviceAccount;
@@ -103,6 +106,7 @@ final class ChangeScan implements ScanQueue.Scan {
     this.historyReader = historyReader;
     this.reports = reports;
     this.metrics = metrics;
+    this.documentation = documentation;
   }
 
   /** What a patch set does, and the fixes of what it introduces. */
@@ -192,7 +196,7 @@ final class ChangeScan implements ScanQueue.Scan {
       ReviewState state =
           stateReader.read(change, number, context.getUser().getAccountId(), settings);
       ReviewPlan plan =
-          new ReviewPlanner(settings)
+          new ReviewPlanner(settings, documentation)
               .plan(
                   report,
                   judged.remarks(),

@@ -24,9 +24,10 @@ public final class Messages {
   /**
    * The comment on a finding: what it is, why it has to go, what to use instead, where to read.
    *
+   * @param documentation the plugin's own pages
    * @param maxBytes its size at most, in bytes of UTF-8
    */
-  static String comment(Finding finding, int maxBytes) {
+  static String comment(Finding finding, Documentation documentation, int maxBytes) {
     Pattern pattern = finding.pattern();
     StringBuilder text = new StringBuilder(Heading.line(finding));
     text.append("\n\n").append(finding.reason());
@@ -35,9 +36,7 @@ public final class Messages {
       pattern.alternatives().forEach(alternative -> text.append("\n- ").append(alternative));
     }
     text.append("\n\nGuide: ").append(pattern.guide());
-    pattern.links().stream()
-        .findFirst()
-        .ifPresent(link -> text.append("\nSee also: ").append(link));
+    documentation.links(finding).forEach(link -> text.append('\n').append(link));
     return Markdown.cut(text.toString(), maxBytes);
   }
 }

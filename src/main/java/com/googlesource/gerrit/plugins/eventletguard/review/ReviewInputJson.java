@@ -95,7 +95,8 @@ public final class ReviewInputJson {
             Optional.empty(),
             remarks.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", remarks)));
     try {
-      return new ReviewPlanner(settings).plan(report, commit, state, new NoHistory());
+      return new ReviewPlanner(settings, Documentation.NONE)
+          .plan(report, commit, state, new NoHistory());
     } catch (IOException e) {
       throw new UncheckedIOException("there is no history to read", e);
     }

@@ -35,9 +35,15 @@ import java.util.Set;
  */
 public final class ReviewPlanner {
   private final ReviewSettings settings;
+  private final Documentation documentation;
 
-  public ReviewPlanner(ReviewSettings settings) {
+  /**
+   * @param settings the project's
+   * @param documentation what comments link to
+   */
+  public ReviewPlanner(ReviewSettings settings, Documentation documentation) {
     this.settings = settings;
+    this.documentation = documentation;
   }
 
   /**
@@ -137,7 +143,7 @@ public final class ReviewPlanner {
             .toList();
     Map<Location, InlineComment> chosen = new HashMap<>();
     for (Finding finding : untold) {
-      String message = Messages.comment(finding, state.room().commentBytes());
+      String message = Messages.comment(finding, documentation, state.room().commentBytes());
       if (space.take(message)) {
         chosen.put(
             Location.of(finding),

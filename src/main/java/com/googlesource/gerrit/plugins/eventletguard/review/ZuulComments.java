@@ -84,7 +84,8 @@ public final class ZuulComments {
     comment.put("line", range.endLine());
     comment.put("range", place);
     comment.put("level", finding.severity().word());
-    comment.put("message", Messages.comment(finding, Room.DEFAULT.commentBytes()));
+    comment.put(
+        "message", Messages.comment(finding, Documentation.NONE, Room.DEFAULT.commentBytes()));
     return comment;
   }
 

@@ -88,6 +88,18 @@ final class ReviewIT {
   }
 
   @Test
+  void linksOfACommentLeadToThePluginsOwnPages() throws Exception {
+    String message = GERRIT.review(project, push(NEW)).comments().getFirst().message();
+
+    String documentation =
+        GERRIT.site().url().resolve("plugins/eventlet-guard/Documentation/").toString();
+    assertThat(message).contains("\nMore on EVT110: " + documentation + "rules.html#EVT110\n");
+    assertThat(message).endsWith("\nAlternatives compared: " + documentation + "alternatives.html");
+    assertThat(page("rules.html")).contains("<a id=\"EVT110\">");
+    assertThat(page("alternatives.html")).contains("What each of them is");
+  }
+
+  @Test
   void introducedUsageIsVotedDown() throws Exception {
     int change = push(NEW);
 
@@ -167,6 +179,10 @@ final class ReviewIT {
     clone.write(PATH, text);
     clone.commit("Run jobs in green threads", changeId);
     return clone.pushForReview("master");
+  }
+
+  private static String page(String name) throws Exception {
+    return GERRIT.client().page("plugins/eventlet-guard/Documentation/" + name);
   }
 
   private String path(int change) {

@@ -16,14 +16,24 @@ package com.googlesource.gerrit.plugins.eventletguard.review;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
+import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
+import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class MessagesTest {
   private static final int LIMIT = 16_384;
+  private static final String BASE =
+      "https://review.example.com/plugins/eventlet-guard/Documentation/";
+  private static final Documentation PAGES = new Documentation(Optional.of(URI.create(BASE)));
 
   @Test
   void commentSaysWhatWhyWhatInsteadAndWhereToRead() {
@@ -37,6 +47,7 @@ final class MessagesTest {
                 "eventlet.spawn",
                 "It needs the Eventlet hub.",
                 List.of("`threading.Thread`", "`ThreadPoolExecutor`")),
+            Documentation.NONE,
             LIMIT);
 
     assertThat(text)
@@ -56,17 +67,57 @@ final class MessagesTest {
   }
 
   @Test
+  void commentLeadsToItsRuleAndToTheComparisonOfItsAlternatives() {
+    String text = Messages.comment(builtIn("EVT110", UsageKind.USE), PAGES, LIMIT);
+
+    assertThat(text.lines().toList().reversed().subList(0, 3).reversed())
+        .containsExactly(
+            "Guide:"
+                + " https://removal.eventlet.org/guide/migrating-to-threading/#key-migration-patterns",
+            "More on EVT110: " + BASE + "rules.html#EVT110",
+            "Alternatives compared: " + BASE + "alternatives.html")
+        .inOrder();
+  }
+
+  @Test
+  void commentWhoseAlternativesNeedNoComparisonLeadsToItsRuleOnly() {
+    Finding finding = Findings.error(Findings.PATH, 1, "eventlet.spawn");
+
+    String text = Messages.comment(finding, PAGES, LIMIT);
+
+    assertThat(text).endsWith("\nMore on EVT110: " + BASE + "rules.html#EVT110");
+    assertThat(text).doesNotContain("alternatives.html");
+  }
+
+  @Test
+  void commentOnARuleOfTheProjectDoesNotLeadToThePageOfBuiltInRules() {
+    Finding finding =
+        Findings.finding("EVT901", Severity.ERROR, Findings.PATH, 1, "stratus.utils.spawn");
+
+    assertThat(Messages.comment(finding, PAGES, LIMIT)).doesNotContain("rules.html");
+  }
+
+  @Test
+  void commentOnTheSettingsOfTheBranchLeadsToThePageAboutThem() {
+    String text = Messages.comment(builtIn("EVT001", UsageKind.SETTING), PAGES, LIMIT);
+
+    assertThat(text).endsWith("\nWhat can be set: " + BASE + "branch-config.html");
+  }
+
+  @Test
   void headingIsReadBack() {
     Finding finding = Findings.error(Findings.PATH, 1, "eventlet.spawn");
 
-    assertThat(Heading.ruleId(Messages.comment(finding, LIMIT))).hasValue("EVT110");
+    assertThat(Heading.ruleId(Messages.comment(finding, Documentation.NONE, LIMIT)))
+        .hasValue("EVT110");
   }
 
   @Test
   void headingOfHostileSymbolIsReadBack() {
     Finding finding = Findings.error(Findings.PATH, 1, "a`b\n\u0000" + "x\uD83D\uDC0D".repeat(500));
 
-    assertThat(Heading.ruleId(Messages.comment(finding, LIMIT))).hasValue("EVT110");
+    assertThat(Heading.ruleId(Messages.comment(finding, Documentation.NONE, LIMIT)))
+        .hasValue("EVT110");
   }
 
   @Test
@@ -87,9 +138,21 @@ final class MessagesTest {
                 "eventlet.spawn",
                 "é".repeat(20_000),
                 List.of()),
+            Documentation.NONE,
             LIMIT);
 
     assertThat(text.getBytes(StandardCharsets.UTF_8).length).isAtMost(LIMIT);
     assertThat(text).endsWith("é…");
+  }
+
+  /** A finding of a rule as it ships. */
+  private static Finding builtIn(String rule, UsageKind kind) {
+    Pattern pattern =
+        RuleCatalog.builtIn().patterns().stream()
+            .filter(one -> one.key().equals(rule))
+            .findFirst()
+            .orElseThrow();
+    return new Finding(
+        pattern, Findings.PATH, new Usage(kind, "x.y", new Range(1, 0, 1, 3), "x.y", "x.y()"));
   }
 }

@@ -153,7 +153,9 @@ final class SimulatedChange implements AutoCloseable {
   /** Reviews the current patch set. */
   ReviewPlan scan() throws IOException {
     tick();
-    ReviewPlan plan = new ReviewPlanner(settings).plan(judged(), remarks, state(), new History());
+    ReviewPlan plan =
+        new ReviewPlanner(settings, Documentation.NONE)
+            .plan(judged(), remarks, state(), new History());
     carryOut(plan);
     return plan;
   }

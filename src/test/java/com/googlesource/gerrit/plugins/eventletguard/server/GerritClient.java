@@ -96,6 +96,13 @@ public final class GerritClient {
     return send("POST", path, "{}").statusCode();
   }
 
+  /** A page as it is served. */
+  public String page(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response = send("GET", path, null);
+    json(path, response);
+    return response.body();
+  }
+
   /** Stores text as it is, where the API takes no JSON. */
   public void putText(String path, String text) throws IOException, InterruptedException {
     sendText("PUT", path, text);

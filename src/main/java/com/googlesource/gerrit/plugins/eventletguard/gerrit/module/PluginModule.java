@@ -15,6 +15,7 @@
 package com.googlesource.gerrit.plugins.eventletguard.gerrit.module;
 
 import com.google.common.flogger.FluentLogger;
+import com.google.gerrit.extensions.annotations.PluginCanonicalWebUrl;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
@@ -28,9 +29,13 @@ import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.ConfigModule;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.rest.RestModule;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsScanner;
 import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
+import com.googlesource.gerrit.plugins.eventletguard.review.Documentation;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.scan.CatalogScanners;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanCache;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 
 /** What the plugin binds in the server. */
 public final class PluginModule extends AbstractModule {
@@ -70,6 +75,23 @@ public final class PluginModule extends AbstractModule {
   @Singleton
   TreeSurveys treeSurveys(CatalogScanners scanners, ScanCache cache) {
     return new TreeSurveys(scanners, cache, new SurveyMemory());
+  }
+
+  /**
+   * The pages come with the plugin; where the server knows no URL of itself, nothing leads there.
+   */
+  @Provides
+  @Singleton
+  Documentation documentation(@PluginCanonicalWebUrl String url) {
+    try {
+      URI plugin = new URI(url);
+      return new Documentation(
+          Optional.of(plugin).filter(URI::isAbsolute).map(base -> base.resolve("Documentation/")));
+    } catch (URISyntaxException e) {
+      logger.atWarning().withCause(e).log(
+          "comments have no links to the plugin's pages; correct gerrit.canonicalWebUrl");
+      return Documentation.NONE;
+    }
   }
 
   /** The stage is about Eventlet itself, so that no rule of a project matters. */
