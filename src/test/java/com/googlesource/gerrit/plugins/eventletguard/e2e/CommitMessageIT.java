@@ -97,6 +97,19 @@ final class CommitMessageIT {
     assertThat(review.messages().getFirst()).contains("the vendor needs it");
   }
 
+  @Test
+  void footerIsNotObeyedWhereThePluginIsEnforced() throws Exception {
+    project.configurePlugin(Map.of("enabled", "enforced"), GERRIT.newFolder());
+
+    ChangeReview review =
+        GERRIT.review(project, push(WITH, "Poll", "Eventlet-Guard: skip the vendor needs it"));
+
+    assertThat(review.comments().stream().allMatch(ChangeReview.InlineComment::unresolved))
+        .isTrue();
+    assertThat(review.vote(LABEL)).hasValue(-1);
+    assertThat(review.messages().getFirst()).doesNotContain("the vendor needs it");
+  }
+
   private int push(String text, String message, String... footers) throws Exception {
     clone.write(PATH, text);
     clone.git("add", "-A");
