@@ -66,6 +66,11 @@ public final class Blob {
     return content;
   }
 
+  /** The same file, nothing of which has been read. */
+  Blob unread() {
+    return new Blob(reader, path, id);
+  }
+
   /** How many bytes of it were read; 0 as long as nobody asked for any. */
   public long bytesRead() {
     return content == null ? 0 : content.length;

@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.change;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.SideScanner.Side;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,12 +35,26 @@ import org.eclipse.jgit.revwalk.RevWalk;
  */
 public final class ChangeScanner {
   private final TreeSurvey survey;
+  private final ScanBudget budget;
 
   /**
    * @param survey knows what the modules of whole trees offer to each other, and reads the blobs
    */
   public ChangeScanner(TreeSurvey survey) {
+    this(survey, ScanBudget.UNLIMITED);
+  }
+
+  /**
+   * @param budget how much is looked at of a change
+   */
+  public ChangeScanner(TreeSurvey survey, ScanBudget budget) {
     this.survey = survey;
+    this.budget = budget;
+  }
+
+  /** The same for commits whose every file matters. */
+  public ChangeScanner withoutBudget() {
+    return new ChangeScanner(survey);
   }
 
   /**
@@ -126,7 +141,9 @@ public final class ChangeScanner {
                 survey.survey(reader, oldTree).reexports(),
                 survey.survey(reader, newTree).reexports(),
                 new ArrayList<>(),
-                new DeclaredOptions())));
+                new DeclaredOptions(),
+                // What is not seen here would pass for gone.
+                ScanBudget.UNLIMITED)));
   }
 
   private ChangeReport scan(
@@ -135,8 +152,11 @@ public final class ChangeScanner {
     List<SkippedFile> skipped = new ArrayList<>();
     DeclaredOptions options = new DeclaredOptions();
     List<ScannedPair> pairs =
-        pairs(reader, changed(entries), oldReexports, newReexports, skipped, options);
-    return UsageMatcher.match(pairs, skipped).withDropped(options.dropped());
+        pairs(reader, changed(entries), oldReexports, newReexports, skipped, options, budget);
+    ChangeReport report = UsageMatcher.match(pairs, skipped);
+    // An option may live on in what was not looked at.
+    boolean whole = skipped.stream().noneMatch(file -> file.reason() == SkipReason.OVER_BUDGET);
+    return whole ? report.withDropped(options.dropped()) : report;
   }
 
   /** The entries whose content or kind of file differs. */
@@ -156,26 +176,25 @@ public final class ChangeScanner {
       Reexports oldReexports,
       Reexports newReexports,
       List<SkippedFile> skipped,
-      DeclaredOptions options)
+      DeclaredOptions options,
+      ScanBudget limit)
       throws IOException {
     SideScanner sides = new SideScanner(survey.scanner(), reader);
+    List<Side> oldSides = oldSides(sides, entries, oldReexports, limit);
     List<ScannedPair> pairs = new ArrayList<>();
-    for (DiffEntry entry : entries) {
-      // The detector calls it a copy when a file that is gone lives on in several; only one of them
-      // goes on from where it was, and a copy is new.
-      FileMode oldMode =
-          entry.getChangeType() == DiffEntry.ChangeType.COPY
-              ? FileMode.MISSING
-              : entry.getOldMode();
-      Side before =
-          sides.scan(entry.getOldPath(), oldMode, entry.getOldId().toObjectId(), oldReexports);
+    int scanned = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      DiffEntry entry = entries.get(i);
+      String path = entry.getNewPath();
+      Side before = oldSides.get(i);
       Side after =
-          sides.scan(
-              entry.getNewPath(), entry.getNewMode(), entry.getNewId().toObjectId(), newReexports);
-      after
-          .result()
-          .skipped()
-          .ifPresent(reason -> skipped.add(new SkippedFile(entry.getNewPath(), reason)));
+          limit.allows(scanned)
+              ? sides.scan(path, entry.getNewMode(), entry.getNewId().toObjectId(), newReexports)
+              : SideScanner.beyondBudget(path, entry.getNewMode());
+      if (SideScanner.canHoldUsages(path, entry.getNewMode())) {
+        scanned++;
+      }
+      after.result().skipped().ifPresent(reason -> skipped.add(new SkippedFile(path, reason)));
       options.add(before.result(), after.result());
       if (!before.result().findings().isEmpty() || !after.result().findings().isEmpty()) {
         pairs.add(
@@ -186,6 +205,30 @@ public final class ChangeScanner {
       }
     }
     return pairs;
+  }
+
+  /**
+   * The old sides of all files. They come before any new side: a usage is only new when none of
+   * them has it, so that when the time ends here nothing may be said of the new ones.
+   */
+  private static List<Side> oldSides(
+      SideScanner sides, List<DiffEntry> entries, Reexports reexports, ScanBudget limit)
+      throws IOException {
+    List<Side> scanned = new ArrayList<>();
+    for (DiffEntry entry : entries) {
+      // The detector calls it a copy when a file that is gone lives on in several; only one of them
+      // goes on from where it was, and a copy is new.
+      FileMode mode =
+          entry.getChangeType() == DiffEntry.ChangeType.COPY
+              ? FileMode.MISSING
+              : entry.getOldMode();
+      String path = entry.getOldPath();
+      scanned.add(
+          limit.hasTime()
+              ? sides.scan(path, mode, entry.getOldId().toObjectId(), reexports).released()
+              : SideScanner.beyondBudget(path, mode));
+    }
+    return scanned;
   }
 
   private static ChangeReport accountedForByNoParent(List<ChangeReport> reports) {

@@ -14,12 +14,14 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.change;
 
+import com.googlesource.gerrit.plugins.eventletguard.scan.FileKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.ScanResult;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectReader;
 
@@ -45,6 +47,11 @@ final class SideScanner {
       return new Side(Optional.empty(), ScanResult.skipped(reason));
     }
 
+    /** The same without its content in memory; who asks for that reads it again. */
+    Side released() {
+      return new Side(blob.map(Blob::unread), result);
+    }
+
     /** Its bytes; none when it is absent or was not read. */
     byte[] content() throws IOException {
       return blob.isPresent() && result.skipped().isEmpty() ? blob.get().content() : ABSENT;
@@ -68,5 +75,19 @@ final class SideScanner {
     }
     Blob blob = new Blob(reader, path, id);
     return new Side(Optional.of(blob), scanner.scan(blob, reexports));
+  }
+
+  /** A file of a tree that there is no more time for. */
+  static Side beyondBudget(String path, FileMode mode) {
+    return canHoldUsages(path, mode)
+        ? Side.skipped(SkipReason.OVER_BUDGET)
+        : new Side(Optional.empty(), ScanResult.NOTHING);
+  }
+
+  /** Whether rules could be about a file. */
+  static boolean canHoldUsages(String path, FileMode mode) {
+    return mode.getObjectType() == Constants.OBJ_BLOB
+        && !mode.equals(FileMode.SYMLINK)
+        && FileKind.mayBeOfInterest(path);
   }
 }

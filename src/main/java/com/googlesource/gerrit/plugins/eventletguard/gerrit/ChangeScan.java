@@ -26,6 +26,7 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
+import com.googlesource.gerrit.plugins.eventletguard.change.ScanBudget;
 import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurveys;
 import com.googlesource.gerrit.plugins.eventletguard.fix.Fixer;
 import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
@@ -35,6 +36,7 @@ import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.ReportCache;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.cache.StoredReport;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.BranchPolicyReader;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.BranchRules;
+import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.ServerSettings;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.ScanMetrics;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.ScanOutcome;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor.SkipCause;
@@ -70,6 +72,7 @@ final class ChangeScan implements ScanQueue.Scan {
   private final ServiceAccount serviceAccount;
   private final OneOffRequestContext requestContext;
   private final TreeSurveys surveys;
+  private final ServerSettings serverSettings;
   private final BranchPolicyReader policyReader;
   private final CommitJudge commitJudge;
   private final ReviewStateReader stateReader;
@@ -86,6 +89,7 @@ final class ChangeScan implements ScanQueue.Scan {
       ServiceAccount serviceAccount,
       OneOffRequestContext requestContext,
       TreeSurveys surveys,
+      ServerSettings serverSettings,
       BranchPolicyReader policyReader,
       CommitJudge commitJudge,
       ReviewStateReader stateReader,
@@ -99,6 +103,7 @@ final class ChangeScan implements ScanQueue.Scan {
     this.serviceAccount = serviceAccount;
     this.requestContext = requestContext;
     this.surveys = surveys;
+    this.serverSettings = serverSettings;
     this.policyReader = policyReader;
     this.commitJudge = commitJudge;
     this.stateReader = stateReader;
@@ -170,7 +175,9 @@ final class ChangeScan implements ScanQueue.Scan {
               target.data(),
               walk.getObjectReader(),
               commit,
-              new ChangeScanner(surveys.of(rules.catalog())),
+              new ChangeScanner(
+                  surveys.of(rules.catalog()),
+                  ScanBudget.of(serverSettings.maxFiles(), serverSettings.maxScanTime())),
               policy,
               enforced ? Optional.of(tip(repository, target.branch())) : Optional.empty());
       TreeFiles files = new TreeFiles(walk.getObjectReader(), commit.getTree());

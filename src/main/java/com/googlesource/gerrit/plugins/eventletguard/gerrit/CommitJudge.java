@@ -88,7 +88,7 @@ final class CommitJudge {
       return new Judged(policy.judge(report), new CommitRemarks(skip, Optional.empty()));
     }
     InheritedFindings inherited =
-        new OriginTracer(scanner, mergedInto).trace(reader, origin.get(), report);
+        new OriginTracer(scanner.withoutBudget(), mergedInto).trace(reader, origin.get(), report);
     JudgedReport judged = policy.judge(report, inherited);
     return new Judged(judged, new CommitRemarks(skip, new Inheritance(inherited).remark(judged)));
   }

@@ -106,6 +106,10 @@ final class ThreadKeeper {
     }
     Location location = trace.location().orElseThrow();
     Judgement judgement = introduced.get(location);
+    if (judgement == null) {
+      // The report is partial, or the rules changed since it was made: nothing can be said of it.
+      return;
+    }
     Optional<String> silence = judgement.silence().map(Silence::reason);
     if (silence.isPresent()) {
       close(thread, ReplyKind.NOT_COUNTED, silence.get());

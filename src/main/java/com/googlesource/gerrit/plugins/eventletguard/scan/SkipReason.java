@@ -30,6 +30,8 @@ public enum SkipReason {
   LFS_POINTER,
   /** It could not be scanned in the time or depth allowed. */
   TOO_COMPLEX,
+  /** The change is larger than what one scan may look at. */
+  OVER_BUDGET,
   /** The scanner failed on it, which is a defect of Eventlet Guard. */
   FAILED;
 

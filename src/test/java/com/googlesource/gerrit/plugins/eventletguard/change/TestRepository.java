@@ -51,6 +51,10 @@ public final class TestRepository implements AutoCloseable {
    * @param cache keeps what was found in a file
    */
   public TestRepository(ScanCache cache) {
+    this(cache, ScanBudget.UNLIMITED);
+  }
+
+  TestRepository(ScanCache cache, ScanBudget budget) {
     scanner =
         new ChangeScanner(
             new TreeSurvey(
@@ -61,7 +65,8 @@ public final class TestRepository implements AutoCloseable {
                           throw defect;
                         }),
                     cache),
-                new SurveyMemory()));
+                new SurveyMemory()),
+            budget);
   }
 
   /** Writes a tree of regular files: path to text. */

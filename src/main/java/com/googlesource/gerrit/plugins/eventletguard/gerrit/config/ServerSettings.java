@@ -39,6 +39,10 @@ public final class ServerSettings {
   private static final int DEFAULT_THREADS = 2;
   private static final int MAX_THREADS = 64;
   private static final int MAX_INLINE_COMMENTS = 1000;
+  private static final int DEFAULT_FILES = 5_000;
+  private static final int MAX_FILES = 1_000_000;
+  private static final Duration DEFAULT_SCAN_TIME = Duration.ofMinutes(1);
+  private static final Duration MAX_SCAN_TIME = Duration.ofDays(1);
   private static final Duration DEFAULT_SWEEP_INTERVAL = Duration.ofMinutes(10);
   private static final Duration DEFAULT_SWEEP_WINDOW = Duration.ofDays(7);
   private static final Duration MAX_SWEEP_WINDOW = Duration.ofDays(3650);
@@ -48,6 +52,8 @@ public final class ServerSettings {
   private final boolean createAccount;
   private final int threads;
   private final int maxInlineComments;
+  private final int maxFiles;
+  private final Duration maxScanTime;
   private final Duration sweepInterval;
   private final Duration sweepWindow;
 
@@ -68,6 +74,8 @@ public final class ServerSettings {
             ReviewSettings.DEFAULT.maxInlineComments(),
             0,
             MAX_INLINE_COMMENTS);
+    this.maxFiles = values.intOr("maxFiles", DEFAULT_FILES, 1, MAX_FILES);
+    this.maxScanTime = values.durationOr("maxScanTime", DEFAULT_SCAN_TIME, MAX_SCAN_TIME);
     this.sweepInterval =
         values.durationOr("sweepInterval", DEFAULT_SWEEP_INTERVAL, DEFAULT_SWEEP_WINDOW);
     this.sweepWindow = values.durationOr("sweepWindow", DEFAULT_SWEEP_WINDOW, MAX_SWEEP_WINDOW);
@@ -96,6 +104,16 @@ public final class ServerSettings {
   /** At most so many findings of a patch set have an inline comment. */
   public int maxInlineComments() {
     return maxInlineComments;
+  }
+
+  /** Of a patch set at most so many files that rules could be about are scanned. */
+  public int maxFiles() {
+    return maxFiles;
+  }
+
+  /** No file of a patch set is begun after this time. */
+  public Duration maxScanTime() {
+    return maxScanTime;
   }
 
   /** Time between two searches for changes that events missed; zero for none. */
