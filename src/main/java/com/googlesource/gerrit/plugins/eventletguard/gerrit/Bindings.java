@@ -45,6 +45,7 @@ public final class Bindings extends LifecycleModule {
     // What is bound later is stopped earlier: the sweep ends with the queue.
     listener().to(Sweep.class);
     listener().to(ScanQueue.class);
+    listener().to(QueueGauge.class);
     listener().to(ServiceAccountCheck.class);
   }
 }

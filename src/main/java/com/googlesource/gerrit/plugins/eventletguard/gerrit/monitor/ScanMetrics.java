@@ -14,6 +14,8 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor;
 
+import com.google.common.base.Supplier;
+import com.google.gerrit.extensions.registration.RegistrationHandle;
 import com.google.gerrit.metrics.Counter0;
 import com.google.gerrit.metrics.Counter1;
 import com.google.gerrit.metrics.Description;
@@ -51,6 +53,9 @@ public final class ScanMetrics implements ScanListener {
   static final String SWEEP = "sweep_latency";
   static final String SWEPT = "sweep_found";
 
+  static final String QUEUE = "queue_length";
+
+  private final MetricMaker metrics;
   private final Set<String> knownRules;
   private final Counter1<String> scans;
   private final Counter1<String> skipped;
@@ -63,6 +68,7 @@ public final class ScanMetrics implements ScanListener {
 
   @Inject
   ScanMetrics(MetricMaker metrics, RuleCatalog catalog) {
+    this.metrics = metrics;
     this.knownRules =
         catalog.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
     this.scans =
@@ -112,6 +118,19 @@ public final class ScanMetrics implements ScanListener {
   @Override
   public void failed(String request, Throwable failure, boolean again) {
     scans.increment((again ? ScanOutcome.Kind.RETRIED : ScanOutcome.Kind.FAILED).word());
+  }
+
+  /**
+   * Shows how many changes wait for a scan or have one.
+   *
+   * @return takes the metric away again
+   */
+  public RegistrationHandle showQueue(Supplier<Integer> length) {
+    return metrics.newCallbackMetric(
+        QUEUE,
+        Integer.class,
+        new Description("Changes that wait for a scan or have one").setGauge().setUnit("changes"),
+        length);
   }
 
   /** Times the part of a scan that finds what a patch set introduces. */

@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.gerrit.monitor;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import com.google.gerrit.metrics.CallbackMetric0;
 import com.google.gerrit.metrics.Counter0;
 import com.google.gerrit.metrics.Counter1;
 import com.google.gerrit.metrics.Description;
@@ -50,6 +51,8 @@ final class ScanMetricsTest {
 
   @Test
   void pageListsEveryMetricAndField() throws Exception {
+    var unused = metrics.showQueue(() -> 0);
+
     assertThat(found(METRIC)).isEqualTo(maker.names);
     assertThat(found(FIELD)).isEqualTo(maker.fields);
   }
@@ -139,6 +142,13 @@ final class ScanMetricsTest {
         @Override
         public void remove() {}
       };
+    }
+
+    @Override
+    public <V> CallbackMetric0<V> newCallbackMetric(
+        String name, Class<V> valueClass, Description description) {
+      names.add(name);
+      return super.newCallbackMetric(name, valueClass, description);
     }
 
     @Override
