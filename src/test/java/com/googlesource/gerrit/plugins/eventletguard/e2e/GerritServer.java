@@ -51,7 +51,7 @@ final class GerritServer implements BeforeAllCallback {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
-  private static final Duration SCAN_LIMIT = Duration.ofMinutes(1);
+  private static final Duration SCAN_LIMIT = Duration.ofMinutes(3);
 
   private final String group;
   private final Consumer<Config> settings;

@@ -138,7 +138,7 @@ public final class GerritClient {
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url.resolve(user.isEmpty() ? path : "a/" + path))
-            .timeout(Duration.ofSeconds(60))
+            .timeout(Duration.ofMinutes(3))
             .header("Accept", "application/json");
     if (!user.isEmpty()) {
       String credentials =
