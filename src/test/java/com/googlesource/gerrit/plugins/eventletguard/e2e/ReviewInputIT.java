@@ -61,7 +61,7 @@ class ReviewInputIT {
     assertThat(comments).hasSize(ofPlugin.comments().size());
     for (ChangeReview.InlineComment expected : ofPlugin.comments()) {
       assertThat(comments.asList().stream().map(ReviewInputIT::message).toList())
-          .contains(expected.message());
+          .contains(upToGuide(expected.message()));
     }
     assertThat(comments.get(0).getAsJsonObject().get("unresolved").getAsBoolean()).isTrue();
   }
@@ -81,6 +81,11 @@ class ReviewInputIT {
 
   private static String message(JsonElement comment) {
     JsonObject members = comment.getAsJsonObject();
-    return members.get("message").getAsString();
+    return upToGuide(members.get("message").getAsString());
+  }
+
+  /** Without the last links: the command line knows no server whose pages it could lead to. */
+  private static String upToGuide(String message) {
+    return message.substring(0, message.indexOf('\n', message.indexOf("\nGuide: ") + 1));
   }
 }
