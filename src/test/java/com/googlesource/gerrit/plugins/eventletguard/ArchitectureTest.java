@@ -67,7 +67,7 @@ class ArchitectureTest {
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("gerrit", "cli")
           .whereLayer("inventory")
-          .mayOnlyBeAccessedByLayers("gerrit", "cli")
+          .mayOnlyBeAccessedByLayers("report", "gerrit", "cli")
           .whereLayer("review")
           .mayOnlyBeAccessedByLayers("gerrit", "cli")
           .whereLayer("policy")

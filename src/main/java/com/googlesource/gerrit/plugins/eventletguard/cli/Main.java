@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
       ScanCommand.class,
       DiffCommand.class,
       FixCommand.class,
+      InventoryCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
       ConfigCommand.class,

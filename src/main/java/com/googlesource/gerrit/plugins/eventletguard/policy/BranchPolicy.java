@@ -83,6 +83,20 @@ public final class BranchPolicy {
     return settings.offersFixes();
   }
 
+  public Series series() {
+    return series;
+  }
+
+  /** The same policy, were the branch at another stage. */
+  public BranchPolicy at(Stage other) {
+    return new BranchPolicy(settings, other, series, enforced);
+  }
+
+  /** Whether a path is a test's. */
+  public boolean isTest(String path) {
+    return paths.isTest(path);
+  }
+
   /** Judges findings, in their order. */
   public List<Judgement> judge(List<Finding> findings) {
     return findings.stream().map(this::judge).toList();

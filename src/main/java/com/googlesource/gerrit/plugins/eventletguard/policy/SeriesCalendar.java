@@ -41,6 +41,8 @@ public final class SeriesCalendar {
   private final NavigableMap<Series, Optional<LocalDate>> releases = new TreeMap<>();
   private final Map<String, Series> byName = new HashMap<>();
   private final List<String> branchPrefixes;
+  private final Series support;
+  private final Series deprecation;
   private final Series retirement;
 
   private SeriesCalendar(Config config) {
@@ -54,7 +56,13 @@ public final class SeriesCalendar {
           .ifPresent(name -> byName.put(name, series));
     }
     branchPrefixes = List.of(config.getStringList("branch", null, "prefix"));
-    retirement = new Series(config.getString("goal", null, "retirement"));
+    support = goal(config, "support");
+    deprecation = goal(config, "deprecation");
+    retirement = goal(config, "retirement");
+  }
+
+  private static Series goal(Config config, String key) {
+    return new Series(config.getString("goal", null, key));
   }
 
   /** The calendar that ships with Eventlet Guard, in {@code resources/series.config}. */
@@ -118,6 +126,16 @@ public final class SeriesCalendar {
         .flatMap(prefix -> find(name.substring(prefix.length())).stream())
         .findFirst()
         .orElseGet(() -> current(today));
+  }
+
+  /** The series by which everything runs without Eventlet, whether or not it also runs with. */
+  public Series support() {
+    return support;
+  }
+
+  /** The series in which what still runs on Eventlet deprecates it. */
+  public Series deprecation() {
+    return deprecation;
   }
 
   /** The series with which Eventlet is retired from OpenStack. */

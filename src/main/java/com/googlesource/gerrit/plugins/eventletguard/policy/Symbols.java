@@ -21,7 +21,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Questions about what a finding is about. */
-final class Symbols {
+public final class Symbols {
   private static final String EVENTLET = "eventlet";
   private static final String MONKEY_PATCH = "eventlet.patcher.monkey_patch";
 
@@ -39,22 +39,23 @@ final class Symbols {
 
   private Symbols() {}
 
-  static boolean isCode(Finding finding) {
+  /** Whether it is in code that runs. */
+  public static boolean isCode(Finding finding) {
     return CODE.contains(finding.usage().kind());
   }
 
   /** Whether it is code of the package {@code eventlet} itself. */
-  static boolean isOfPackageEventlet(Finding finding) {
+  public static boolean isOfPackageEventlet(Finding finding) {
     return isCode(finding) && firstPart(finding.usage().symbol()).equals(EVENTLET);
   }
 
   /** Whether it is code that does not work without Eventlet. */
-  static boolean needsEventlet(Finding finding) {
+  public static boolean needsEventlet(Finding finding) {
     return isCode(finding) && !WITHOUT_EVENTLET.contains(firstPart(finding.usage().symbol()));
   }
 
   /** Whether it makes a project depend on Eventlet that did not. */
-  static boolean bringsEventlet(Finding finding) {
+  public static boolean bringsEventlet(Finding finding) {
     return needsEventlet(finding)
         || (BRINGING.contains(finding.usage().kind())
             && finding.usage().symbol().contains(EVENTLET));
@@ -69,7 +70,8 @@ final class Symbols {
     };
   }
 
-  static boolean isMonkeyPatching(Finding finding) {
+  /** Whether it replaces parts of the standard library. */
+  public static boolean isMonkeyPatching(Finding finding) {
     return SymbolNames.canonical(finding.usage().symbol()).startsWith(MONKEY_PATCH);
   }
 

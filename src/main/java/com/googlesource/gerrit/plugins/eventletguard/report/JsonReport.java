@@ -71,7 +71,7 @@ public final class JsonReport {
     return findings.stream().map(judgement -> finding(judgement, fixes)).toList();
   }
 
-  private static Map<String, Object> finding(Judgement judgement, Fixes fixes) {
+  static Map<String, Object> finding(Judgement judgement, Fixes fixes) {
     Finding finding = judgement.finding();
     Map<String, Object> members = finding(finding, finding.severity(), Sentences.message(finding));
     members.put("guide", finding.pattern().guide().toString());
@@ -127,7 +127,7 @@ public final class JsonReport {
     return members;
   }
 
-  private static List<Map<String, String>> skipped(Collection<SkippedFile> files) {
+  static List<Map<String, String>> skipped(Collection<SkippedFile> files) {
     return files.stream()
         .map(
             file -> {
@@ -139,7 +139,7 @@ public final class JsonReport {
         .toList();
   }
 
-  private static Map<String, Integer> summary(Collection<Judgement> findings) {
+  static Map<String, Integer> summary(Collection<Judgement> findings) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
       counts.put(severity.word(), Counts.of(findings, severity));

@@ -67,7 +67,9 @@ class SeriesCalendarTest {
   }
 
   @Test
-  void calendarKnowsWhenEventletIsRetired() {
+  void calendarKnowsTheDatesOfTheGoal() {
+    assertThat(CALENDAR.support().id()).isEqualTo("2026.2");
+    assertThat(CALENDAR.deprecation().id()).isEqualTo("2027.1");
     assertThat(CALENDAR.retirement().id()).isEqualTo("2027.2");
   }
 
