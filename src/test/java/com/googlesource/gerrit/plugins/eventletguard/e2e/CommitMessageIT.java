@@ -39,11 +39,7 @@ final class CommitMessageIT {
 
   @BeforeEach
   void makeProject(TestInfo test) throws Exception {
-    project =
-        GerritProject.create(
-            GERRIT.site(),
-            "message/" + test.getTestMethod().orElseThrow().getName(),
-            GerritProject.ALL_PROJECTS);
+    project = GERRIT.newProject(test);
     project.defineLabel(LABEL);
     project.allowServiceUsersToVote(LABEL, -1, 0);
     project.configurePlugin(Map.of("enabled", "true", "label", LABEL), GERRIT.newFolder());

@@ -39,11 +39,7 @@ final class EventsIT {
 
   @BeforeEach
   void makeProject(TestInfo test) throws Exception {
-    project =
-        GerritProject.create(
-            GERRIT.site(),
-            "events/" + test.getTestMethod().orElseThrow().getName(),
-            GerritProject.ALL_PROJECTS);
+    project = GERRIT.newProject(test);
     project.configurePlugin(Map.of("enabled", "true"), GERRIT.newFolder());
     clone = project.cloneTo(GERRIT.newFolder());
   }

@@ -35,6 +35,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Config;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -139,6 +140,15 @@ final class GerritServer implements BeforeAllCallback {
       check = check(project, change);
     }
     return check;
+  }
+
+  /** A project of a test's own, which inherits from All-Projects alone. */
+  GerritProject newProject(TestInfo test) throws IOException, InterruptedException {
+    String name =
+        test.getTestClass().orElseThrow().getSimpleName()
+            + "/"
+            + test.getTestMethod().orElseThrow().getName();
+    return GerritProject.create(site(), name, GerritProject.ALL_PROJECTS);
   }
 
   /** A folder for clones, removed with the server. */

@@ -49,11 +49,7 @@ final class ProjectRulesIT {
 
   @BeforeEach
   void makeProject(TestInfo test) throws Exception {
-    project =
-        GerritProject.create(
-            GERRIT.site(),
-            "project-rules/" + test.getTestMethod().orElseThrow().getName(),
-            GerritProject.ALL_PROJECTS);
+    project = GERRIT.newProject(test);
     project.configurePlugin(Map.of("enabled", "true"), GERRIT.newFolder());
     clone = project.cloneTo(GERRIT.newFolder());
   }

@@ -58,11 +58,7 @@ final class ReviewIT {
 
   @BeforeEach
   void makeProject(TestInfo test) throws Exception {
-    project =
-        GerritProject.create(
-            GERRIT.site(),
-            "review/" + test.getTestMethod().orElseThrow().getName(),
-            GerritProject.ALL_PROJECTS);
+    project = GERRIT.newProject(test);
     project.defineLabel(LABEL);
     project.allowServiceUsersToVote(LABEL, -1, 0);
     project.configurePlugin(Map.of("enabled", "true", "label", LABEL), GERRIT.newFolder());

@@ -135,11 +135,7 @@ final class SweepIT {
   }
 
   private static GerritProject project(TestInfo test, boolean enabled) throws Exception {
-    GerritProject project =
-        GerritProject.create(
-            GERRIT.site(),
-            "sweep/" + test.getTestMethod().orElseThrow().getName(),
-            GerritProject.ALL_PROJECTS);
+    GerritProject project = GERRIT.newProject(test);
     if (enabled) {
       project.configurePlugin(Map.of("enabled", "true"), GERRIT.newFolder());
     }
