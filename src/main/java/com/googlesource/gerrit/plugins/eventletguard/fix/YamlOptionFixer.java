@@ -17,6 +17,7 @@ package com.googlesource.gerrit.plugins.eventletguard.fix;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
+import com.googlesource.gerrit.plugins.eventletguard.scan.options.YamlOptionScanner;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -44,13 +44,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * keeps at least one entry, because an empty one would be null.
  */
 final class YamlOptionFixer implements FileFixer {
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder()
-          .setAllowDuplicateKeys(true)
-          .setCodePointLimit(Integer.MAX_VALUE)
-          .setMaxAliasesForCollections(Integer.MAX_VALUE)
-          .build();
-
   /** The defaults of an Ansible role are its interface: its templates read them. */
   private static final String DEFAULTS = "defaults/";
 
@@ -149,7 +142,7 @@ final class YamlOptionFixer implements FileFixer {
 
     static Document of(String text) {
       Document document = new Document(text);
-      for (Node root : new Compose(SETTINGS).composeAllFromString(text)) {
+      for (Node root : new Compose(YamlOptionScanner.SETTINGS).composeAllFromString(text)) {
         document.visit(root);
       }
       return document;

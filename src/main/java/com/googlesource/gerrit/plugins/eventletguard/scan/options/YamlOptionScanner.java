@@ -30,8 +30,11 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * because it is a template, is read line by line.
  */
 public final class YamlOptionScanner implements FileScanner {
-  /** A key may stand twice, and nothing is expanded: aliases are visited once. */
-  private static final LoadSettings SETTINGS =
+  /**
+   * How configuration in YAML is read, here and for its fixes. A key may stand twice, and nothing
+   * is expanded: aliases are visited once.
+   */
+  public static final LoadSettings SETTINGS =
       LoadSettings.builder()
           .setAllowDuplicateKeys(true)
           .setCodePointLimit(Integer.MAX_VALUE)
