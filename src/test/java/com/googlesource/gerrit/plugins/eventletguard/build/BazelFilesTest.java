@@ -46,6 +46,7 @@ class BazelFilesTest {
   private static final Set<String> NOT_FROM_OUTSIDE =
       Set.of(
           "com.google.gerrit:gerrit-plugin-api",
+          "com.icegreen:greenmail",
           "org.eclipse.jgit:org.eclipse.jgit",
           "com.google.code.gson:gson",
           "org.slf4j:slf4j-nop");

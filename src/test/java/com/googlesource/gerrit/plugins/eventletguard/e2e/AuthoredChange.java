@@ -32,6 +32,8 @@ final class AuthoredChange {
   static final String PATH = "service/worker.py";
 
   private static final String AUTHOR = "ada";
+
+  static final String AUTHOR_MAIL = AUTHOR + "@example.com";
   private static final String PASSWORD = "secret-of-ada";
 
   private final GerritServer gerrit;
@@ -67,7 +69,7 @@ final class AuthoredChange {
           .client()
           .put(
               "accounts/" + AUTHOR,
-              Map.of("name", "Ada", "email", AUTHOR + "@example.com", "http_password", PASSWORD));
+              Map.of("name", "Ada", "email", AUTHOR_MAIL, "http_password", PASSWORD));
     }
     clone.actAs(gerrit.site().url(), name, AUTHOR, PASSWORD);
     return new AuthoredChange(gerrit, project, clone);
@@ -127,6 +129,11 @@ final class AuthoredChange {
   void act(String action) throws IOException, InterruptedException {
     reviewer().post(path() + action, Map.of());
     gerrit.awaitScans();
+  }
+
+  /** Asks somebody for a review. */
+  void addReviewer(String user) throws IOException, InterruptedException {
+    author().post(path() + "reviewers", Map.of("reviewer", user));
   }
 
   /** Answers in a thread. */

@@ -92,33 +92,6 @@ final class StoryIT {
   }
 
   @Test
-  void tenPatchSetsGetAsManyMessagesAsHaveNews(TestInfo test) throws Exception {
-    AuthoredChange change = prepare(test);
-    List<String> texts =
-        List.of(
-            BASE.replace("job()", "job(1)"), // nothing
-            ONE, // a usage: news
-            "# A.\n" + ONE, // the same
-            "# B.\n" + ONE, // the same
-            "# B.\n" + TWO, // one more: news
-            "# C.\n" + TWO, // the same
-            "# C.\n" + ONE, // one is gone: news
-            "# D.\n" + ONE, // the same
-            BASE.replace("job()", "job(2)"), // none is left: news
-            BASE.replace("job()", "job(3)")); // nothing
-
-    change.upload(texts.getFirst());
-    for (String text : texts.subList(1, texts.size())) {
-      change.amend(text);
-    }
-
-    int messages = change.review().messages().size();
-    System.out.printf(
-        "Messages, so mails, of ten patch sets of which four have news: %d%n", messages);
-    assertThat(messages).isEqualTo(4);
-  }
-
-  @Test
   void threadInFileThatTheChangeNoLongerHasIsResolved(TestInfo test) throws Exception {
     AuthoredChange change = prepare(test);
     change.files().write("service/agent.py", ONE);
