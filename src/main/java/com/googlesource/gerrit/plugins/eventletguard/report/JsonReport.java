@@ -74,7 +74,7 @@ public final class JsonReport {
   static Map<String, Object> finding(Judgement judgement, Fixes fixes) {
     Finding finding = judgement.finding();
     Map<String, Object> members = finding(finding, finding.severity(), Sentences.message(finding));
-    members.put("guide", finding.pattern().guide().toString());
+    finding.pattern().guide().ifPresent(guide -> members.put("guide", guide.toString()));
     members.put("fixes", fixes.of(finding).stream().map(JsonReport::fix).toList());
     finding.usage().via().ifPresent(via -> members.put("via", via.modules()));
     judgement

@@ -61,7 +61,7 @@ public final class RuleExplanation {
     paragraph("Fix", facts.fix());
     facts.correspondence().ifPresent(row -> paragraph("Tables", row));
     // An address is never broken: terminals make links of it.
-    out.append("%sRead: %s%n".formatted(INDENT, pattern.guide()));
+    pattern.guide().ifPresent(guide -> out.append("%sRead: %s%n".formatted(INDENT, guide)));
     pattern.links().forEach(link -> out.append("%s      %s%n".formatted(INDENT, link)));
   }
 

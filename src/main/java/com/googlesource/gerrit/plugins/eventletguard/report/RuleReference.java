@@ -146,7 +146,7 @@ public final class RuleReference {
         .correspondence()
         .ifPresent(
             row -> line("In the [tables of correspondences](alternatives.md): " + row + "."));
-    line("Read more in the guide: <%s>".formatted(pattern.guide()));
+    pattern.guide().ifPresent(guide -> line("Read more in the guide: <%s>".formatted(guide)));
     if (!pattern.links().isEmpty()) {
       line("See also: " + pattern.links().stream().map("<%s>"::formatted).collect(joining(", ")));
     }

@@ -118,7 +118,7 @@ public final class SarifReport {
     rule.put("name", pattern.rule().name());
     rule.put("shortDescription", Map.of("text", pattern.rule().title() + "."));
     rule.put("fullDescription", Map.of("text", pattern.reason()));
-    rule.put("helpUri", pattern.guide().toString());
+    pattern.guide().ifPresent(guide -> rule.put("helpUri", guide.toString()));
     rule.put("defaultConfiguration", Map.of("level", level(pattern.severity())));
     rule.put("properties", Map.of("tags", List.of("eventlet", "migration")));
     return rule;

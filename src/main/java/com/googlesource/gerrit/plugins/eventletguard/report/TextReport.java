@@ -92,7 +92,8 @@ public final class TextReport {
         .of(finding)
         .ifPresent(
             fix -> out.append("    A safe fix is known: %s.%n".formatted(fix.description())));
-    out.append("    %s%n%n".formatted(finding.pattern().guide()));
+    finding.pattern().guide().ifPresent(guide -> out.append("    %s%n".formatted(guide)));
+    out.append("%n".formatted());
   }
 
   private static void appendSkipped(StringBuilder out, Collection<SkippedFile> skipped) {

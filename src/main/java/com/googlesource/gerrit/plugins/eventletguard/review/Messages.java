@@ -16,6 +16,8 @@ package com.googlesource.gerrit.plugins.eventletguard.review;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The texts of inline comments. */
 public final class Messages {
@@ -35,8 +37,12 @@ public final class Messages {
       text.append("\n\nUse instead:\n");
       pattern.alternatives().forEach(alternative -> text.append("\n- ").append(alternative));
     }
-    text.append("\n\nGuide: ").append(pattern.guide());
-    documentation.links(finding).forEach(link -> text.append('\n').append(link));
+    List<String> links = new ArrayList<>();
+    pattern.guide().ifPresent(guide -> links.add("Guide: " + guide));
+    links.addAll(documentation.links(finding));
+    if (!links.isEmpty()) {
+      text.append("\n\n").append(String.join("\n", links));
+    }
     return Markdown.cut(text.toString(), maxBytes);
   }
 }

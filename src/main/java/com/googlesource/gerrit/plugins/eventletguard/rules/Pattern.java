@@ -31,7 +31,8 @@ import java.util.Set;
  * @param severity how much it matters
  * @param reason one or two sentences: why it has to go
  * @param alternatives what to use instead, the best first; may be empty
- * @param guide the page and anchor of the migration guide that helps most
+ * @param guide the page and anchor of the migration guide that helps most; empty where it is not
+ *     about Eventlet but about the plugin's own settings
  * @param links further pages, may be empty
  * @param fix whether a mechanical fix is safe
  * @param deprecated the release that deprecated what it finds; empty when none did
@@ -47,7 +48,7 @@ public record Pattern(
     Severity severity,
     String reason,
     List<Alternative> alternatives,
-    URI guide,
+    Optional<URI> guide,
     List<URI> links,
     FixSafety fix,
     Optional<Release> deprecated,

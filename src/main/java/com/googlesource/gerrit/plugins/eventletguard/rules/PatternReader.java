@@ -86,8 +86,8 @@ final class PatternReader {
   Optional<Pattern> read(Rule rule, String key, Set<UsageKind> kinds, List<String> symbols) {
     Optional<Severity> severity = required(SEVERITY, section -> section.severity(SEVERITY));
     Optional<String> reason = required(REASON, section -> section.text(REASON));
-    Optional<URI> guide = required(GUIDE, section -> section.link(GUIDE));
-    if (severity.isEmpty() || reason.isEmpty() || guide.isEmpty()) {
+    Optional<URI> guide = guide(kinds);
+    if (severity.isEmpty() || reason.isEmpty() || (guide.isEmpty() && needsGuide(kinds))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -99,7 +99,7 @@ final class PatternReader {
             severity.get(),
             reason.get(),
             alternatives(),
-            guide.get(),
+            guide,
             said(LINK).map(section -> section.links(LINK)).orElse(List.of()),
             first(FIX, section -> section.fix(FIX)).orElse(FixSafety.NONE),
             first(DEPRECATED, section -> section.release(DEPRECATED)),
@@ -114,6 +114,17 @@ final class PatternReader {
                         section ->
                             section.words(DESIGN_PATTERN, DesignPattern.class, DesignPattern::word))
                     .orElse(Set.of()))));
+  }
+
+  private Optional<URI> guide(Set<UsageKind> kinds) {
+    return needsGuide(kinds)
+        ? required(GUIDE, section -> section.link(GUIDE))
+        : first(GUIDE, section -> section.link(GUIDE));
+  }
+
+  /** No guide to a migration is about the plugin's own settings. */
+  private static boolean needsGuide(Set<UsageKind> kinds) {
+    return !kinds.equals(Set.of(UsageKind.SETTING));
   }
 
   /** A project's own come before those of the built-in rules, unless it empties the key first. */

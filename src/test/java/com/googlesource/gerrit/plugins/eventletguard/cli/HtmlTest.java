@@ -85,4 +85,16 @@ class HtmlTest {
     assertThat(run("scan", "--format", "html", file.toString()).out())
         .contains("import <mark>eventlet</mark>");
   }
+
+  @Test
+  void findingThatNoGuideIsAboutLinksToNone() throws Exception {
+    Path settings =
+        Files.createDirectories(folder.resolve("after")).resolve(".eventlet-guard.config");
+    Files.writeString(settings, "[branch]\n\tstage = duel\n");
+
+    String page = diff("", "").out();
+
+    assertThat(page).contains("<td>EVT001</td>");
+    assertThat(page).doesNotContain("Read more in the guide");
+  }
 }

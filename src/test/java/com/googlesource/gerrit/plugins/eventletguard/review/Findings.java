@@ -77,7 +77,7 @@ final class Findings {
             severity,
             reason,
             alternatives.stream().map(Alternative::of).toList(),
-            URI.create("https://removal.eventlet.org/guide/migrating-to-threading/"),
+            Optional.of(URI.create("https://removal.eventlet.org/guide/migrating-to-threading/")),
             List.of(),
             FixSafety.NONE,
             Optional.empty(),

@@ -101,7 +101,8 @@ final class MessagesTest {
   void commentOnTheSettingsOfTheBranchLeadsToThePageAboutThem() {
     String text = Messages.comment(builtIn("EVT001", UsageKind.SETTING), PAGES, LIMIT);
 
-    assertThat(text).endsWith("\nWhat can be set: " + BASE + "branch-config.html");
+    assertThat(text).endsWith("\n\nWhat can be set: " + BASE + "branch-config.html");
+    assertThat(text).doesNotContain("Guide: ");
   }
 
   @Test

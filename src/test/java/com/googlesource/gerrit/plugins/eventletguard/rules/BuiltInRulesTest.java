@@ -46,7 +46,7 @@ class BuiltInRulesTest {
                 CATALOG.patterns().stream()
                     .flatMap(
                         pattern ->
-                            Stream.concat(Stream.of(pattern.guide()), pattern.links().stream())))
+                            Stream.concat(pattern.guide().stream(), pattern.links().stream())))
             .map(Object::toString)
             .filter(link -> !pages.contains(link))
             .collect(toSet());

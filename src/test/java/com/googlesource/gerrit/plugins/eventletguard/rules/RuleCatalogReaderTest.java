@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RuleCatalogReaderTest {
@@ -64,7 +65,7 @@ class RuleCatalogReaderTest {
                 Severity.WARNING,
                 "It goes away.",
                 List.of(Alternative.of("one thing"), Alternative.of("another thing")),
-                URI.create("https://example.org/guide#one"),
+                Optional.of(URI.create("https://example.org/guide#one")),
                 List.of(URI.create("https://example.org/more")),
                 FixSafety.CONDITIONAL,
                 java.util.Optional.empty(),

@@ -144,7 +144,7 @@ public final class HtmlReport {
                 Map.<String, Object>of(
                     "id", group.getFirst().rule().id(),
                     "title", group.getFirst().rule().title(),
-                    "guide", group.getFirst().pattern().guide().toString(),
+                    "guide", guide(group.getFirst()),
                     "number", group.size()))
         .toList();
   }
@@ -186,8 +186,13 @@ public final class HtmlReport {
         finding.pattern().alternatives().stream()
             .map(alternative -> Map.of("parts", parts(alternative.toString())))
             .toList());
-    members.put("guide", finding.pattern().guide().toString());
+    members.put("guide", guide(finding));
     return members;
+  }
+
+  /** As a list of at most one, of which the template makes a link for each. */
+  private static List<String> guide(Finding finding) {
+    return finding.pattern().guide().map(Object::toString).stream().toList();
   }
 
   private static Map<String, Object> line(Excerpts.Line line) {
