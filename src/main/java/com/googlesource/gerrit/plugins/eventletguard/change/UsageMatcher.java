@@ -42,16 +42,6 @@ import java.util.Set;
  * line, and shifted otherwise; what is left of the old side is removed.
  */
 final class UsageMatcher {
-  /** What makes two usages the same one in another place. */
-  private record Key(UsageKind kind, String symbol, String statement) {
-    static Key of(Finding finding) {
-      return new Key(
-          finding.usage().kind(),
-          SymbolNames.canonical(finding.usage().symbol()),
-          finding.usage().statement());
-    }
-  }
-
   /** What an edit of a statement keeps. */
   private record Subject(UsageKind kind, String symbol) {
     static Subject of(Finding finding) {
@@ -83,7 +73,7 @@ final class UsageMatcher {
   private final List<Open> files = new ArrayList<>();
 
   /** Statements of which a copy was found elsewhere than on its untouched line. */
-  private final Set<Key> moved = new HashSet<>();
+  private final Set<UsageKey> moved = new HashSet<>();
 
   /** By identity: what stood on the old side, and where it stands on the new one. */
   private final IdentityHashMap<Finding, Finding> kept = new IdentityHashMap<>();
@@ -122,13 +112,13 @@ final class UsageMatcher {
    * @return by identity; in the order of the findings
    */
   static List<Finding> accountedFor(List<Finding> findings, List<Finding> others) {
-    Map<Key, Deque<Finding>> byKey = new HashMap<>();
+    Map<UsageKey, Deque<Finding>> byKey = new HashMap<>();
     others.forEach(
-        other -> byKey.computeIfAbsent(Key.of(other), key -> new ArrayDeque<>()).add(other));
+        other -> byKey.computeIfAbsent(UsageKey.of(other), key -> new ArrayDeque<>()).add(other));
     Set<Finding> accounted = identitySet();
     Set<Finding> used = identitySet();
     for (Finding finding : findings) {
-      Deque<Finding> equal = byKey.getOrDefault(Key.of(finding), new ArrayDeque<>());
+      Deque<Finding> equal = byKey.getOrDefault(UsageKey.of(finding), new ArrayDeque<>());
       if (!equal.isEmpty()) {
         accounted.add(finding);
         used.add(equal.remove());
@@ -197,10 +187,10 @@ final class UsageMatcher {
   }
 
   private void matchEqualStatements(List<Open> group) {
-    Map<Key, Deque<Finding>> oldByKey = new HashMap<>();
+    Map<UsageKey, Deque<Finding>> oldByKey = new HashMap<>();
     for (Open file : group) {
       for (Finding finding : file.before) {
-        oldByKey.computeIfAbsent(Key.of(finding), key -> new ArrayDeque<>()).add(finding);
+        oldByKey.computeIfAbsent(UsageKey.of(finding), key -> new ArrayDeque<>()).add(finding);
       }
     }
     if (oldByKey.isEmpty()) {
@@ -210,13 +200,13 @@ final class UsageMatcher {
     for (Open file : group) {
       List<Finding> left = new ArrayList<>();
       for (Finding finding : file.after) {
-        Deque<Finding> candidates = oldByKey.get(Key.of(finding));
+        Deque<Finding> candidates = oldByKey.get(UsageKey.of(finding));
         if (candidates == null || candidates.isEmpty()) {
           left.add(finding);
         } else {
           Finding old = candidates.remove();
           matched.add(old);
-          moved.add(Key.of(finding));
+          moved.add(UsageKey.of(finding));
           kept.put(old, finding);
         }
       }
@@ -235,7 +225,7 @@ final class UsageMatcher {
     record Candidate(Finding before, Finding after, double similarity) {}
     List<Candidate> candidates = new ArrayList<>();
     for (Finding after : file.after) {
-      if (moved.contains(Key.of(after))) {
+      if (moved.contains(UsageKey.of(after))) {
         // One more copy of a statement that moved in this change is a copy, not an edit.
         continue;
       }

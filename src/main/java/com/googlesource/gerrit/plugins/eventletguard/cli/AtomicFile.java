@@ -23,28 +23,41 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.UUID;
 
 /** Writes files so that whoever reads them meanwhile sees the old content or the new one. */
 final class AtomicFile {
   private AtomicFile() {}
 
   /**
-   * Gives a file another content; its permissions, and where it may its group, stay.
+   * Gives a file a content, or another one; its permissions, and where it may its group, stay.
    *
+   * @param file a symbolic link stands for what it leads to
    * @throws IOException if it cannot be written; it is as it was then
    */
-  static void replace(Path file, byte[] content) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path temporary = Files.createTempFile(folder, ".eventlet-guard-", ".tmp");
+  static void write(Path file, byte[] content) throws IOException {
+    if (Files.exists(file)) {
+      replace(file.toRealPath(), content, /* isThere= */ true);
+    } else {
+      replace(file.toAbsolutePath(), content, /* isThere= */ false);
+    }
+  }
+
+  private static void replace(Path file, byte[] content, boolean isThere) throws IOException {
+    // Unlike a temporary file of Java's, a new one has the permissions that the user's files have.
+    Path temporary = file.resolveSibling(".eventlet-guard-" + UUID.randomUUID() + ".tmp");
     try {
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      try (FileChannel channel =
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         ByteBuffer rest = ByteBuffer.wrap(content);
         while (rest.hasRemaining()) {
           channel.write(rest);
         }
         channel.force(/* metaData= */ true);
       }
-      copyPermissions(file, temporary);
+      if (isThere) {
+        copyPermissions(file, temporary);
+      }
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {

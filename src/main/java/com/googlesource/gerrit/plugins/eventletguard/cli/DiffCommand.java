@@ -18,10 +18,14 @@ import com.googlesource.gerrit.plugins.eventletguard.change.BlobScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.SurveyMemory;
+import com.googlesource.gerrit.plugins.eventletguard.change.TreeScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurvey;
 import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
+import com.googlesource.gerrit.plugins.eventletguard.policy.Baseline;
+import com.googlesource.gerrit.plugins.eventletguard.policy.BaselineMatcher;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
+import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
 import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
@@ -38,7 +42,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.eclipse.jgit.errors.MissingObjectException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -106,13 +112,19 @@ final class DiffCommand implements Callable<Integer> {
 
   @Mixin private PolicyOptions options;
 
+  @Mixin private BaselineOption baseline;
+
   @Spec private CommandSpec spec;
+
+  /** What the project puts up with. */
+  private Optional<Baseline> known = Optional.empty();
 
   /** The code of what is introduced, for a page. */
   private Excerpts excerpts = Excerpts.NONE;
 
   @Override
   public Integer call() throws Exception {
+    known = baseline.read();
     FixableReport fixable = compare();
     JudgedReport report = fixable.outcome().report();
     String text =
@@ -205,8 +217,11 @@ final class DiffCommand implements Callable<Integer> {
               file.settings(), settings -> StageDetector.stage(settings, before.findings()));
       ChangeReport report =
           trees.scan(new ChangeScanner(survey(scanner)), before.reexports(), after.reexports());
-      return FixableReport.of(
-          withCode(trees, new HeadCommit.Outcome(policy.judge(report), List.of())), trees, policy);
+      HeadCommit.Outcome outcome =
+          withoutKnown(
+              new HeadCommit.Outcome(policy.judge(report), List.of()),
+              () -> policy.judge(after.findings()));
+      return FixableReport.of(withCode(trees, outcome), trees, policy);
     }
   }
 
@@ -217,8 +232,11 @@ final class DiffCommand implements Callable<Integer> {
       BranchPolicy policy =
           options.policy(
               file.settings(), settings -> trees.oldStage(settings, new StageDetector(survey)));
-      return FixableReport.of(
-          withCode(trees, trees.judge(new ChangeScanner(survey), policy)), trees, policy);
+      HeadCommit.Outcome outcome =
+          withoutKnown(
+              trees.judge(new ChangeScanner(survey), policy),
+              () -> policy.judge(trees.standing(new TreeScanner(survey))));
+      return FixableReport.of(withCode(trees, outcome), trees, policy);
     } catch (MissingObjectException e) {
       throw new InputException(
           "the repository lacks an object that the comparison needs; a partial clone gets it with"
@@ -226,6 +244,24 @@ final class DiffCommand implements Callable<Integer> {
               + e.getMessage(),
           e);
     }
+  }
+
+  /** All that stands in the new tree. */
+  @FunctionalInterface
+  private interface Standing {
+    List<Judgement> find() throws IOException;
+  }
+
+  /** Silences what the baseline lists. */
+  private HeadCommit.Outcome withoutKnown(HeadCommit.Outcome outcome, Standing standing)
+      throws IOException {
+    if (known.isEmpty()) {
+      return outcome;
+    }
+    BaselineMatcher matcher =
+        new BaselineMatcher(known.get(), standing.find(), UnaryOperator.identity());
+    baseline.tellStale(matcher, spec.commandLine().getErr());
+    return new HeadCommit.Outcome(matcher.silence(outcome.report()), outcome.remarks());
   }
 
   /** Reads the code that a page shows while the trees are there. */

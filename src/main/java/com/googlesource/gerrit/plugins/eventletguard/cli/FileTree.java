@@ -221,7 +221,8 @@ final class FileTree {
     }
   }
 
-  private static String slashed(Path file) {
+  /** The path as reports write it. */
+  static String slashed(Path file) {
     return file.normalize().toString().replace('\\', '/');
   }
 }

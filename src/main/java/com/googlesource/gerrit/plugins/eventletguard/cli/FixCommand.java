@@ -159,7 +159,7 @@ final class FixCommand implements Callable<Integer> {
 
   private static void write(String path, byte[] content) throws InputException {
     try {
-      AtomicFile.replace(Path.of(path), content);
+      AtomicFile.write(Path.of(path), content);
     } catch (IOException e) {
       throw new InputException(
           "cannot write %s, which is as it was: %s".formatted(path, e.getMessage()), e);

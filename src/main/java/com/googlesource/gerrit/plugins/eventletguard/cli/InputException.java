@@ -14,6 +14,12 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
 /** Something that the user gave is wrong; the message says what, and what to do. */
 final class InputException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -24,5 +30,16 @@ final class InputException extends Exception {
 
   InputException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** Why a file could not be read or written, in words: the message of Java's is the path alone. */
+  static String reason(IOException exception) {
+    return switch (exception) {
+      case NoSuchFileException missing -> "no such file or folder";
+      case AccessDeniedException denied -> "permission denied";
+      case NotDirectoryException file -> "not a folder";
+      case FileSystemException other when other.getReason() != null -> other.getReason();
+      default -> String.valueOf(exception.getMessage());
+    };
   }
 }

@@ -16,6 +16,8 @@ package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
 import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
+import com.googlesource.gerrit.plugins.eventletguard.policy.Baseline;
+import com.googlesource.gerrit.plugins.eventletguard.policy.BaselineMatcher;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
@@ -37,10 +39,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -57,6 +61,14 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private PolicyOptions options;
 
+  @Mixin private BaselineOption baseline;
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description = "Write what counts now into this file, and count nothing of it from now on.")
+  private Path written;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -65,6 +77,11 @@ final class ScanCommand implements Callable<Integer> {
       throw new InputException(
           "--format %s comments on a change; use it with diff".formatted(output.format().word()));
     }
+    if (written != null && baseline.isGiven()) {
+      throw new InputException(
+          "--write-baseline lists all that counts; leave out --baseline, which would hide some");
+    }
+    Optional<Baseline> known = baseline.read();
     SettingsFile settings =
         options.settings(() -> SettingsOption.inFirst(paths), spec.commandLine().getErr());
     Scanner scanner = CommandLineScanner.of(spec, settings.catalog());
@@ -75,7 +92,7 @@ final class ScanCommand implements Callable<Integer> {
     skipped.sort(Comparator.comparing(SkippedFile::path));
     BranchPolicy policy =
         options.policy(settings.settings(), unstaged -> StageDetector.stage(unstaged, findings));
-    List<Judgement> judgements = policy.judge(findings);
+    List<Judgement> judgements = withoutKnown(policy.judge(findings), known);
     Fixes fixes =
         policy.offersFixes() ? SafeFixes.of(policy, paths, judgements).find() : Fixes.NONE;
     String report =
@@ -89,6 +106,23 @@ final class ScanCommand implements Callable<Integer> {
     spec.commandLine().getOut().print(report);
     spec.commandLine().getOut().flush();
     return output.exitStatus(judgements);
+  }
+
+  /** Silences what the baseline lists, after writing it where that is asked for. */
+  private List<Judgement> withoutKnown(List<Judgement> judgements, Optional<Baseline> read)
+      throws InputException {
+    TreePaths trees = new TreePaths(paths);
+    Optional<Baseline> known = read;
+    if (written != null) {
+      known = Optional.of(Baseline.of(judgements, trees::inTree));
+      new BaselineFile(written).write(known.get());
+    }
+    if (known.isEmpty()) {
+      return judgements;
+    }
+    BaselineMatcher matcher = new BaselineMatcher(known.get(), judgements, trees::inTree);
+    baseline.tellStale(matcher, trees, spec.commandLine().getErr());
+    return matcher.silence(judgements);
   }
 
   /** The code around findings, as the files have it now. */

@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
+import com.googlesource.gerrit.plugins.eventletguard.change.TreeScanner;
 import com.googlesource.gerrit.plugins.eventletguard.fix.Fixer;
 import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
 import com.googlesource.gerrit.plugins.eventletguard.fix.TreeFiles;
@@ -28,6 +29,7 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.Stage;
 import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.report.html.Excerpts;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
@@ -254,6 +256,13 @@ final class TreePair implements AutoCloseable {
   ChangeReport scan(ChangeScanner scanner, Reexports before, Reexports after) throws IOException {
     try (ObjectReader reader = memory.newReader()) {
       return scanner.scan(reader, sides.oldTree(), sides.newTree(), before, after);
+    }
+  }
+
+  /** All that stands in the new tree. */
+  List<Finding> standing(TreeScanner scanner) throws IOException {
+    try (ObjectReader reader = memory.newReader()) {
+      return scanner.scan(reader, sides.newTree()).findings();
     }
   }
 

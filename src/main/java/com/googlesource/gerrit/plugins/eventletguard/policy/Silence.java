@@ -46,7 +46,9 @@ public record Silence(By by, String reason) {
     /** The commit that the change was picked from brings it. */
     BACKPORT,
     /** The commit message asks to skip the check. */
-    SKIP;
+    SKIP,
+    /** The project has put up with it for now. */
+    BASELINE;
 
     /** The lower-case word used in JSON. */
     public String word() {

@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.googlesource.gerrit.plugins.eventletguard.change.Fingerprints;
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
@@ -83,7 +84,8 @@ public final class SarifReport {
     driver.put("informationUri", HOME);
     driver.put("rules", patterns.stream().map(SarifReport::rule).toList());
     List<Map<String, Object>> results = new ArrayList<>();
-    List<String> fingerprints = Fingerprints.of(findings);
+    List<String> fingerprints =
+        Fingerprints.numbered(findings.stream().map(Judgement::finding).toList());
     for (int i = 0; i < findings.size(); i++) {
       results.add(result(findings.get(i), fingerprints.get(i)));
     }

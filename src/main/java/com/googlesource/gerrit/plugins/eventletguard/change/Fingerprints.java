@@ -12,10 +12,8 @@
 // See the License for the specific language governing permissions and
 // limitations under the License.
 
-package com.googlesource.gerrit.plugins.eventletguard.report;
+package com.googlesource.gerrit.plugins.eventletguard.change;
 
-import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
-import com.googlesource.gerrit.plugins.eventletguard.rules.SymbolNames;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,32 +25,36 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What identifies findings from one run to the next, for tools that keep a history: the file and
- * what the matcher of changes goes by, never the line. Equal statements of a file are numbered.
+ * What identifies findings from one run to the next: the rule, the file and what the matcher of
+ * changes goes by, never the line.
  */
-final class Fingerprints {
+public final class Fingerprints {
   private Fingerprints() {}
 
-  /** One for each finding, in their order: 64 hexadecimal digits, a colon and a number from 1. */
-  static List<String> of(List<Judgement> judgements) {
+  /**
+   * One for each finding, in their order: 64 hexadecimal digits, a colon and a number from 1, as
+   * equal statements of a file are numbered.
+   */
+  public static List<String> numbered(List<Finding> findings) {
     Map<String, Integer> seen = new HashMap<>();
     List<String> fingerprints = new ArrayList<>();
-    for (Judgement judgement : judgements) {
-      String digest = digest(judgement.finding());
+    for (Finding finding : findings) {
+      String digest = of(finding, finding.path());
       fingerprints.add(digest + ":" + seen.merge(digest, 1, Integer::sum));
     }
     return fingerprints;
   }
 
-  private static String digest(Finding finding) {
+  /**
+   * What equal statements of a file share: 64 hexadecimal digits.
+   *
+   * @param path of the file, which may differ from the one that the finding is shown under
+   */
+  public static String of(Finding finding, String path) {
+    UsageKey key = UsageKey.of(finding);
     String identity =
         String.join(
-            "\0",
-            finding.rule().id(),
-            finding.path(),
-            finding.usage().kind().word(),
-            SymbolNames.canonical(finding.usage().symbol()),
-            finding.usage().statement());
+            "\0", finding.rule().id(), path, key.kind().word(), key.symbol(), key.statement());
     try {
       return HexFormat.of()
           .formatHex(
