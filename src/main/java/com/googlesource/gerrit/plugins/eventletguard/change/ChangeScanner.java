@@ -69,16 +69,33 @@ public final class ChangeScanner {
     if (commit.getParentCount() == 0) {
       return scan(reader, null, commit.getTree());
     }
-    List<ChangeReport> reports = new ArrayList<>();
+    List<AnyObjectId> parents = new ArrayList<>();
     try (RevWalk walk = new RevWalk(reader)) {
       for (RevCommit parent : commit.getParents()) {
-        ChangeReport report = scan(reader, walk.parseCommit(parent).getTree(), commit.getTree());
-        if (report.introduced().isEmpty() && report.complete()) {
-          // This parent accounts for everything; what others deleted was told there.
-          return commit.getParentCount() == 1 ? report : report.withDropped(List.of());
-        }
-        reports.add(report);
+        parents.add(walk.parseCommit(parent).getTree());
       }
+    }
+    return scanMerged(reader, parents, commit.getTree());
+  }
+
+  /**
+   * What stands in a tree and in none of those that it was merged from.
+   *
+   * @param reader reads all trees; the caller closes it
+   * @param oldTrees at least one; what the change removes and keeps is told against the first
+   * @throws IOException if an object cannot be read
+   */
+  public ChangeReport scanMerged(
+      ObjectReader reader, List<? extends AnyObjectId> oldTrees, AnyObjectId newTree)
+      throws IOException {
+    List<ChangeReport> reports = new ArrayList<>();
+    for (AnyObjectId oldTree : oldTrees) {
+      ChangeReport report = scan(reader, oldTree, newTree);
+      if (report.introduced().isEmpty() && report.complete()) {
+        // This tree accounts for everything; what others deleted was told there.
+        return oldTrees.size() == 1 ? report : report.withDropped(List.of());
+      }
+      reports.add(report);
     }
     return reports.size() == 1 ? reports.getFirst() : accountedForByNoParent(reports);
   }

@@ -34,15 +34,17 @@ import com.googlesource.gerrit.plugins.eventletguard.report.TextReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.html.Excerpts;
 import com.googlesource.gerrit.plugins.eventletguard.report.html.HtmlReport;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewInputJson;
-import com.googlesource.gerrit.plugins.eventletguard.review.ZuulComments;
+import com.googlesource.gerrit.plugins.eventletguard.review.ZuulReturn;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.MemoryScanCache;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -91,6 +93,15 @@ final class DiffCommand implements Callable<Integer> {
             "Compare BASE (default: HEAD) with what this patch makes of it; - reads it from"
                 + " standard input.")
     private Path patch;
+
+    @Option(
+        names = "--change-message",
+        paramLabel = "FILE",
+        description =
+            "Compare as a gate prepares a change for its jobs: HEAD is the change's commit or the"
+                + " merge that brings it onto BASE, and FILE holds the message of the commit; -"
+                + " reads it from standard input.")
+    private Path changeMessage;
   }
 
   @ArgGroup(exclusive = true)
@@ -122,28 +133,31 @@ final class DiffCommand implements Callable<Integer> {
   /** The code of what is introduced, for a page. */
   private Excerpts excerpts = Excerpts.NONE;
 
+  /** The files that differ, for comments. */
+  private Set<String> changedPaths = Set.of();
+
   @Override
   public Integer call() throws Exception {
     known = baseline.read();
     FixableReport fixable = compare();
     JudgedReport report = fixable.outcome().report();
-    String text =
-        switch (output.format()) {
-          case TEXT -> TextReport.of(report, fixable.outcome().remarks(), fixable.fixes());
-          case JSON -> JsonReport.of(report, fixable.fixes()) + "\n";
-          case SARIF -> SarifReport.of(report);
-          case ZUUL ->
-              ZuulComments.of(
-                  report,
-                  fixable.outcome().remarks(),
-                  output.commentsFrom(),
-                  output.mostComments(10));
-          case HTML -> HtmlReport.of(report, fixable.outcome().remarks(), excerpts);
-          case GERRIT ->
-              ReviewInputJson.of(report, fixable.outcome().remarks(), output.mostComments(50));
-        };
-    spec.commandLine().getOut().print(text);
-    spec.commandLine().getOut().flush();
+    List<String> remarks = fixable.outcome().remarks();
+    output.print(
+        spec.commandLine().getOut(),
+        format ->
+            switch (format) {
+              case TEXT -> TextReport.of(report, remarks, fixable.fixes());
+              case JSON -> JsonReport.of(report, fixable.fixes()) + "\n";
+              case SARIF -> SarifReport.of(report);
+              case ZUUL ->
+                  ZuulReturn.of(
+                      report,
+                      remarks,
+                      changedPaths,
+                      new ZuulReturn.Limits(output.commentsFrom(), output.mostComments(10)));
+              case HTML -> HtmlReport.of(report, remarks, excerpts);
+              case GERRIT -> ReviewInputJson.of(report, remarks, output.mostComments(50));
+            });
     return output.exitStatus(report.introduced());
   }
 
@@ -156,9 +170,10 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private FixableReport compare() throws Exception {
-    if (mergeBase && (instead.noIndex || instead.patch != null)) {
+    if (mergeBase && (instead.noIndex || instead.patch != null || instead.changeMessage != null)) {
       throw new InputException(
-          "--merge-base is about two revisions; leave it out with --no-index and --patch");
+          "--merge-base is about two revisions; leave it out with --no-index, --patch and"
+              + " --change-message");
     }
     if (instead.noIndex) {
       return folders();
@@ -168,11 +183,14 @@ final class DiffCommand implements Callable<Integer> {
     }
     if (instead.patch != null) {
       String base = base("--patch");
-      try (InputStream patch = patch()) {
+      try (InputStream patch = open(instead.patch)) {
         return trees(TreePair.ofPatch(repository, base, patch));
       }
     }
     RevisionRange range = RevisionRange.parse(sides);
+    if (instead.changeMessage != null) {
+      return trees(TreePair.ofChange(repository, twoCommits(range), changeMessage()));
+    }
     if (mergeBase && range.kind() == RevisionRange.Kind.COMMIT) {
       throw new InputException("--merge-base is about two revisions, and this is one commit");
     }
@@ -189,14 +207,30 @@ final class DiffCommand implements Callable<Integer> {
     return sides.isEmpty() ? RevisionRange.HEAD : sides.getFirst();
   }
 
-  private InputStream patch() throws InputException {
-    if (instead.patch.toString().equals(STANDARD_INPUT)) {
+  private static RevisionRange twoCommits(RevisionRange range) throws InputException {
+    if (range.kind() != RevisionRange.Kind.TREES) {
+      throw new InputException("--change-message takes two commits, BASE HEAD or BASE..HEAD");
+    }
+    return range;
+  }
+
+  private String changeMessage() throws InputException {
+    try (InputStream message = open(instead.changeMessage)) {
+      return new String(message.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new InputException(
+          "cannot read %s: %s".formatted(instead.changeMessage, e.getMessage()), e);
+    }
+  }
+
+  private static InputStream open(Path file) throws InputException {
+    if (file.toString().equals(STANDARD_INPUT)) {
       return System.in;
     }
     try {
-      return Files.newInputStream(instead.patch);
+      return Files.newInputStream(file);
     } catch (IOException e) {
-      throw new InputException("cannot read %s: %s".formatted(instead.patch, e.getMessage()), e);
+      throw new InputException("cannot read %s: %s".formatted(file, e.getMessage()), e);
     }
   }
 
@@ -221,7 +255,7 @@ final class DiffCommand implements Callable<Integer> {
           withoutKnown(
               new HeadCommit.Outcome(policy.judge(report), List.of()),
               () -> policy.judge(after.findings()));
-      return FixableReport.of(withCode(trees, outcome), trees, policy);
+      return FixableReport.of(seen(trees, outcome), trees, policy);
     }
   }
 
@@ -236,7 +270,7 @@ final class DiffCommand implements Callable<Integer> {
           withoutKnown(
               trees.judge(new ChangeScanner(survey), policy),
               () -> policy.judge(trees.standing(new TreeScanner(survey))));
-      return FixableReport.of(withCode(trees, outcome), trees, policy);
+      return FixableReport.of(seen(trees, outcome), trees, policy);
     } catch (MissingObjectException e) {
       throw new InputException(
           "the repository lacks an object that the comparison needs; a partial clone gets it with"
@@ -264,11 +298,13 @@ final class DiffCommand implements Callable<Integer> {
     return new HeadCommit.Outcome(matcher.silence(outcome.report()), outcome.remarks());
   }
 
-  /** Reads the code that a page shows while the trees are there. */
-  private HeadCommit.Outcome withCode(TreePair trees, HeadCommit.Outcome outcome)
-      throws IOException {
-    if (output.format() == OutputOptions.Format.HTML) {
+  /** Reads what the formats need of the trees while these are there. */
+  private HeadCommit.Outcome seen(TreePair trees, HeadCommit.Outcome outcome) throws IOException {
+    if (output.wants(OutputOptions.Format.HTML)) {
       excerpts = trees.excerpts(outcome.report().introduced());
+    }
+    if (output.wants(OutputOptions.Format.ZUUL)) {
+      changedPaths = trees.changedPaths();
     }
     return outcome;
   }

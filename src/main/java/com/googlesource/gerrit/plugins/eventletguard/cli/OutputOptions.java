@@ -16,10 +16,17 @@ package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** The options that every command with findings takes. */
@@ -74,6 +81,18 @@ final class OutputOptions {
       description = "With --format zuul: comments on errors alone; the warning counts the rest.")
   private boolean errorsOnly;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FORMAT=FILE",
+      description = "Also write the report in this format to a file; may be given several times.")
+  private Map<Format, Path> reports = Map.of();
+
+  /** A report in one of the formats. */
+  @FunctionalInterface
+  interface Rendering {
+    String of(Format format) throws InputException, IOException;
+  }
+
   /** The words of the formats, as they are written. */
   static final class FormatWords implements Iterable<String> {
     @Override
@@ -100,8 +119,36 @@ final class OutputOptions {
     return errorsOnly ? Severity.ERROR : Severity.WARNING;
   }
 
-  Format format() {
-    return format;
+  /** The formats that are asked for, the printed one first. */
+  Set<Format> formats() {
+    Set<Format> formats = new LinkedHashSet<>();
+    formats.add(format);
+    formats.addAll(reports.keySet());
+    return formats;
+  }
+
+  boolean wants(Format asked) {
+    return formats().contains(asked);
+  }
+
+  /**
+   * Prints a report and writes it to the files that are asked for, which come first: when one
+   * cannot be written, nothing is printed.
+   *
+   * @throws InputException if a file cannot be written
+   */
+  void print(PrintWriter out, Rendering rendering) throws InputException, IOException {
+    for (Map.Entry<Format, Path> report : reports.entrySet()) {
+      String text = rendering.of(report.getKey());
+      try {
+        Files.writeString(report.getValue(), text);
+      } catch (IOException e) {
+        throw new InputException(
+            "cannot write the report %s: %s".formatted(report.getValue(), e), e);
+      }
+    }
+    out.print(rendering.of(format));
+    out.flush();
   }
 
   /** The exit status that findings give. */

@@ -16,6 +16,8 @@ package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -87,12 +89,30 @@ final class RevisionReader {
   }
 
   /**
+   * A commit.
+   *
+   * @throws InputException if the revision names none
+   */
+  RevCommit existingCommit(String revision) throws InputException, IOException {
+    return commit(revision).orElseThrow(() -> noCommit(revision));
+  }
+
+  /** The trees of a commit's parents, in their order. */
+  List<ObjectId> parentTrees(RevCommit commit) throws InputException, IOException {
+    List<ObjectId> trees = new ArrayList<>();
+    for (RevCommit parent : commit.getParents()) {
+      trees.add(tree(parent.name()));
+    }
+    return trees;
+  }
+
+  /**
    * A commit whose parents are all there.
    *
    * @throws InputException if the revision names no commit, or the clone is cut off at it
    */
   RevCommit commitWithParents(String revision) throws InputException, IOException {
-    RevCommit commit = commit(revision).orElseThrow(() -> noCommit(revision));
+    RevCommit commit = existingCommit(revision);
     if (shallow(commit)) {
       throw new InputException(
           "the history of this shallow clone ends at %s, whose parents are missing; get them with"
@@ -108,8 +128,8 @@ final class RevisionReader {
    * @throws InputException if they have none
    */
   RevCommit mergeBase(String one, String other) throws InputException, IOException {
-    RevCommit first = commit(one).orElseThrow(() -> noCommit(one));
-    RevCommit second = commit(other).orElseThrow(() -> noCommit(other));
+    RevCommit first = existingCommit(one);
+    RevCommit second = existingCommit(other);
     walk.reset();
     walk.setRevFilter(RevFilter.MERGE_BASE);
     walk.markStart(first);

@@ -73,9 +73,11 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (output.format().isReview()) {
-      throw new InputException(
-          "--format %s comments on a change; use it with diff".formatted(output.format().word()));
+    for (OutputOptions.Format format : output.formats()) {
+      if (format.isReview()) {
+        throw new InputException(
+            "--format %s comments on a change; use it with diff".formatted(format.word()));
+      }
     }
     if (written != null && baseline.isGiven()) {
       throw new InputException(
@@ -95,16 +97,16 @@ final class ScanCommand implements Callable<Integer> {
     List<Judgement> judgements = withoutKnown(policy.judge(findings), known);
     Fixes fixes =
         policy.offersFixes() ? SafeFixes.of(policy, paths, judgements).find() : Fixes.NONE;
-    String report =
-        switch (output.format()) {
-          case TEXT -> TextReport.of(judgements, skipped, fixes);
-          case JSON -> JsonReport.of(judgements, skipped, fixes) + "\n";
-          case SARIF -> SarifReport.of(judgements, skipped);
-          case HTML -> HtmlReport.of(judgements, skipped, excerpts(findings));
-          case ZUUL, GERRIT -> throw new IllegalStateException("a scan is no change");
-        };
-    spec.commandLine().getOut().print(report);
-    spec.commandLine().getOut().flush();
+    output.print(
+        spec.commandLine().getOut(),
+        format ->
+            switch (format) {
+              case TEXT -> TextReport.of(judgements, skipped, fixes);
+              case JSON -> JsonReport.of(judgements, skipped, fixes) + "\n";
+              case SARIF -> SarifReport.of(judgements, skipped);
+              case HTML -> HtmlReport.of(judgements, skipped, excerpts(findings));
+              case ZUUL, GERRIT -> throw new IllegalStateException("a scan is no change");
+            });
     return output.exitStatus(judgements);
   }
 

@@ -37,9 +37,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.errors.UnmergedPathException;
 import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
@@ -53,22 +55,32 @@ import org.eclipse.jgit.patch.PatchApplier;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** The two trees of a comparison and the repository that holds them. */
 final class TreePair implements AutoCloseable {
-  /** What is compared, once it is found. */
-  private record Sides(ObjectId oldTree, ObjectId newTree, Optional<Head> head) {
+  /**
+   * What is compared, once it is found.
+   *
+   * @param oldTrees the old side, and whatever else a merge was made from
+   */
+  private record Sides(List<ObjectId> oldTrees, ObjectId newTree, Optional<Head> head) {
     static Sides withoutCommit(ObjectId oldTree, ObjectId newTree) {
-      return new Sides(oldTree, newTree, Optional.empty());
+      return new Sides(List.of(oldTree), newTree, Optional.empty());
+    }
+
+    /** The tree whose settings hold. */
+    ObjectId oldTree() {
+      return oldTrees.getFirst();
     }
   }
 
   /**
    * The last commit of the new side.
    *
-   * @param againstParents whether it is compared with all its parents, whatever the old tree is
+   * @param alone whether it is known to be the only one that is judged
    */
-  private record Head(ObjectId commit, boolean againstParents) {}
+  private record Head(ObjectId commit, boolean alone) {}
 
   /** Finds both sides of a comparison. */
   @FunctionalInterface
@@ -96,6 +108,24 @@ final class TreePair implements AutoCloseable {
   static TreePair ofRevisions(Path folder, RevisionRange range) throws InputException, IOException {
     return of(
         RevisionReader.open(folder), (repository, memory, revisions) -> find(range, revisions));
+  }
+
+  /**
+   * The tree in which a gate tests a change, and what it merged the change onto.
+   *
+   * @param range the base, and the change's commit or the merge that brings it onto the base
+   * @param message that of the change's commit
+   * @throws InputException if there is no repository or it has no such commit
+   */
+  static TreePair ofChange(Path folder, RevisionRange range, String message)
+      throws InputException, IOException {
+    return of(
+        RevisionReader.open(folder),
+        (repository, memory, revisions) -> {
+          GatedChange change = GatedChange.find(revisions, range.base(), range.head(), message);
+          return new Sides(
+              change.oldTrees(), change.newTree(), Optional.of(new Head(change.commit(), true)));
+        });
   }
 
   /**
@@ -171,18 +201,18 @@ final class TreePair implements AutoCloseable {
       throws InputException, IOException {
     if (range.kind() == RevisionRange.Kind.COMMIT) {
       RevCommit commit = revisions.commitWithParents(range.head());
-      ObjectId oldTree =
-          commit.getParentCount() == 0
-              ? Constants.EMPTY_TREE_ID
-              : revisions.tree(commit.getParent(0).name());
-      return new Sides(oldTree, commit.getTree(), Optional.of(new Head(commit, true)));
+      List<ObjectId> parents = revisions.parentTrees(commit);
+      return new Sides(
+          parents.isEmpty() ? List.of(Constants.EMPTY_TREE_ID) : parents,
+          commit.getTree(),
+          Optional.of(new Head(commit, true)));
     }
     ObjectId oldTree =
         range.kind() == RevisionRange.Kind.SINCE_MERGE_BASE
             ? revisions.mergeBase(range.base(), range.head()).getTree()
             : revisions.tree(range.base());
     return new Sides(
-        oldTree,
+        List.of(oldTree),
         revisions.tree(range.head()),
         revisions.commit(range.head()).map(commit -> new Head(commit, false)));
   }
@@ -233,18 +263,32 @@ final class TreePair implements AutoCloseable {
         return new HeadCommit.Outcome(policy.judge(scan(scanner, reader)), List.of());
       }
       RevCommit head = walk.parseCommit(sides.head().get().commit());
-      boolean againstParents = sides.head().get().againstParents();
-      ChangeReport report = againstParents ? scanner.scan(reader, head) : scan(scanner, reader);
       boolean alone =
-          againstParents
+          sides.head().get().alone()
               || (head.getParentCount() == 1
                   && walk.parseCommit(head.getParent(0)).getTree().equals(sides.oldTree()));
-      return new HeadCommit(head, alone).judge(reader, scanner, policy, report);
+      return new HeadCommit(head, alone).judge(reader, scanner, policy, scan(scanner, reader));
     }
   }
 
   private ChangeReport scan(ChangeScanner scanner, ObjectReader reader) throws IOException {
-    return scanner.scan(reader, sides.oldTree(), sides.newTree());
+    return scanner.scanMerged(reader, sides.oldTrees(), sides.newTree());
+  }
+
+  /** The files in which the trees differ, by their paths in either. */
+  Set<String> changedPaths() throws IOException {
+    Set<String> paths = new HashSet<>();
+    try (ObjectReader reader = memory.newReader();
+        TreeWalk walk = new TreeWalk(reader)) {
+      walk.setRecursive(true);
+      walk.addTree(sides.oldTree());
+      walk.addTree(sides.newTree());
+      walk.setFilter(TreeFilter.ANY_DIFF);
+      while (walk.next()) {
+        paths.add(walk.getPathString());
+      }
+    }
+    return paths;
   }
 
   /**

@@ -121,12 +121,58 @@ class ReviewFormatsTest {
     Invocation zuul = diff("zuul", "--stage", "removed");
 
     assertThat(comments(zuul(zuul).getAsJsonObject("file_comments"))).hasSize(10);
-    assertThat(warnings(zuul))
-        .containsExactly(
+    assertThat(warnings(zuul)).hasSize(1);
+    assertThat(warnings(zuul).getFirst())
+        .startsWith(
             "Eventlet Guard: this change introduces 13 errors, 0 warnings and 0 for information;"
-                + " 10 of them have a comment.");
+                + " 10 of them have a comment.\n    a.py:1: EVT100 (error) ");
     assertThat(comments(zuul(diff("zuul", "--max-comments", "3")).getAsJsonObject("file_comments")))
         .hasSize(3);
+  }
+
+  @Test
+  void warningOfZuulNamesEveryFindingTheGravestFirst() throws Exception {
+    add("a.py", "import eventlet\n" + "eventlet.sleep(1)\n".repeat(12));
+    Files.createDirectories(folder.resolve("after/tests"));
+    add("tests/test_a.py", SPAWNS);
+
+    List<String> lines = warnings(diff("zuul", "--stage", "removed")).getFirst().lines().toList();
+
+    assertThat(lines).hasSize(16);
+    assertThat(lines.get(13)).startsWith("    a.py:13: EVT111 (error) ");
+    assertThat(lines.get(14)).startsWith("    tests/test_a.py:1: EVT100 (");
+  }
+
+  @Test
+  void warningOfZuulHasAnEnd() throws Exception {
+    add("a.py", "import eventlet\n" + "eventlet.sleep(1)\n".repeat(1_000));
+
+    String warning = warnings(diff("zuul")).getFirst();
+
+    assertThat(warning.length()).isLessThan(8_500);
+    assertThat(warning.lines().toList().getLast()).matches("    and \\d+ more in the job's report");
+  }
+
+  @Test
+  void oneRunMayWriteSeveralReports() throws Exception {
+    add("a.py", SPAWNS);
+    Path page = folder.resolve("page.html");
+    Path sarif = folder.resolve("report.sarif");
+
+    Invocation zuul = diff("zuul", "--report", "html=" + page, "--report", "sarif=" + sarif);
+
+    assertThat(zuul.out()).isEqualTo(diff("zuul").out());
+    assertThat(Files.readString(page)).isEqualTo(diff("html").out());
+    assertThat(Files.readString(sarif)).isEqualTo(diff("sarif").out());
+  }
+
+  @Test
+  void reportThatCannotBeWrittenIsTold() throws Exception {
+    Invocation failed = diff("text", "--report", "json=" + folder.resolve("no/such/folder"));
+
+    assertThat(failed.status()).isEqualTo(2);
+    assertThat(failed.out()).isEmpty();
+    assertThat(failed.err()).contains("cannot write the report");
   }
 
   @Test
