@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Edits of one text that are done at once: they are ordered, and neither overlap nor touch. */
 final class Edits {
@@ -61,15 +62,37 @@ final class Edits {
     return edits.isEmpty();
   }
 
+  /** In the order of the text. */
+  List<Edit> edits() {
+    return edits;
+  }
+
   /** The text with the edits done. */
   String apply(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    int at = 0;
+    return apply(text, 0, text.length()).orElseThrow();
+  }
+
+  /**
+   * A part of the text with its edits done. What is inserted at its end is done where the text
+   * ends, too, and is of what follows elsewhere.
+   *
+   * @return empty when an edit reaches over an end of the part
+   */
+  Optional<String> apply(String text, int start, int end) {
+    StringBuilder out = new StringBuilder(end - start);
+    int at = start;
     for (Edit edit : edits) {
+      boolean follows = edit.start() >= end && end < text.length();
+      if (edit.end() < start || (edit.end() == start && edit.start() < start) || follows) {
+        continue;
+      }
+      if (edit.start() < start || edit.end() > end) {
+        return Optional.empty();
+      }
       out.append(text, at, edit.start()).append(edit.text());
       at = edit.end();
     }
-    return out.append(text, at, text.length()).toString();
+    return Optional.of(out.append(text, at, end).toString());
   }
 
   List<Replacement> replacements(SourceText text) {

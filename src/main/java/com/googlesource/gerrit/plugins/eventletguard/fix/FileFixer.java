@@ -22,12 +22,29 @@ import java.util.Optional;
 /** Finds the edits for one kind of file. Stateless. */
 interface FileFixer {
   /**
-   * The edits that take some findings away, all of them together.
-   *
-   * @param findings of this file, each of which is safe to take away as far as its rule knows
-   * @return empty when there are no such edits, or none that leave the file valid
+   * A longer file is not fixed where all of it has to be parsed to know what an edit does to it:
+   * the parsers read about a megabyte a second.
    */
-  Optional<Edits> edits(SourceText text, List<Finding> findings);
+  int LONGEST_PARSED = 256 * 1024;
+
+  /** One file and what is known of it. For one thread. */
+  @FunctionalInterface
+  interface OpenFile {
+    /**
+     * The edits that take some findings away, all of them together.
+     *
+     * @param findings of this file, each of which is safe to take away as far as its rule knows
+     * @return empty when there are no such edits, or none that leave the file valid
+     */
+    Optional<Edits> edits(List<Finding> findings);
+  }
+
+  /**
+   * Opens a file, once for all of its findings.
+   *
+   * @return empty when nothing in it can be fixed
+   */
+  Optional<OpenFile> open(SourceText text);
 
   /** What the edits for a finding do, as a sentence in the imperative without a full stop. */
   String description(Finding finding);

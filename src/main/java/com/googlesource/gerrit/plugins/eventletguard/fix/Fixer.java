@@ -102,26 +102,10 @@ public final class Fixer {
     for (Map.Entry<String, List<Finding>> file : allowed(findings).entrySet()) {
       Optional<SourceFile> content = files.read(file.getKey());
       if (content.isPresent()) {
-        Optional<FileFixer> fixer = fixer(content.get());
-        if (fixer.isPresent()) {
-          SourceText text = SourceText.of(content.get());
-          find(fixer.get(), text, standing(text, file.getValue()), fixes);
-        }
+        Opened.of(content.get()).ifPresent(opened -> opened.find(file.getValue(), fixes));
       }
     }
     return Fixes.of(fixes);
-  }
-
-  private static void find(
-      FileFixer fixer, SourceText text, List<Finding> findings, Map<Finding, Fix> out) {
-    for (Finding finding : findings) {
-      fixer
-          .edits(text, List.of(finding))
-          .filter(edits -> !edits.isEmpty())
-          .ifPresent(
-              edits ->
-                  out.put(finding, new Fix(fixer.description(finding), edits.replacements(text))));
-    }
   }
 
   /**
@@ -130,20 +114,73 @@ public final class Fixer {
    * @return empty when nothing is fixed
    */
   public Optional<FixedFile> fixAll(SourceFile file, Collection<Finding> findings) {
-    Optional<FileFixer> fixer = fixer(file);
     List<Finding> allowed = allowed(findings).getOrDefault(file.path(), List.of());
-    if (fixer.isEmpty() || allowed.isEmpty()) {
-      return Optional.empty();
+    return allowed.isEmpty()
+        ? Optional.empty()
+        : Opened.of(file).flatMap(opened -> opened.fixAll(allowed));
+  }
+
+  /**
+   * A file that is opened once for all of its findings.
+   *
+   * @param text the file
+   * @param kind what fixes files of its kind
+   * @param file what fixes this one
+   */
+  private record Opened(SourceText text, FileFixer kind, FileFixer.OpenFile file) {
+    /** None for a file whose bytes could not be kept: some encodings spell a text in many ways. */
+    static Optional<Opened> of(SourceFile file) {
+      Optional<FileFixer> kind =
+          FileKind.of(file).flatMap(one -> Optional.ofNullable(FIXERS.get(one)));
+      if (kind.isEmpty()) {
+        return Optional.empty();
+      }
+      SourceText text = SourceText.of(file);
+      return Arrays.equals(text.encode(text.text()), file.content())
+          ? kind.get().open(text).map(open -> new Opened(text, kind.get(), open))
+          : Optional.empty();
     }
-    SourceText text = SourceText.of(file);
-    List<Finding> chosen = together(fixer.get(), text, standing(text, allowed));
-    if (chosen.isEmpty()) {
-      return Optional.empty();
+
+    void find(List<Finding> findings, Map<Finding, Fix> out) {
+      for (Finding finding : standing(text, findings)) {
+        alone(finding)
+            .ifPresent(
+                edits ->
+                    out.put(finding, new Fix(kind.description(finding), edits.replacements(text))));
+      }
     }
-    Edits edits = fixer.get().edits(text, chosen).orElseThrow();
-    Map<Finding, String> fixed = new LinkedHashMap<>();
-    chosen.forEach(finding -> fixed.put(finding, fixer.get().description(finding)));
-    return Optional.of(new FixedFile(text.encode(edits.apply(text.text())), fixed));
+
+    Optional<FixedFile> fixAll(List<Finding> findings) {
+      List<Finding> chosen = together(standing(text, findings));
+      if (chosen.isEmpty()) {
+        return Optional.empty();
+      }
+      Edits edits = file.edits(chosen).orElseThrow();
+      Map<Finding, String> fixed = new LinkedHashMap<>();
+      chosen.forEach(finding -> fixed.put(finding, kind.description(finding)));
+      return Optional.of(new FixedFile(text.encode(edits.apply(text.text())), fixed));
+    }
+
+    private Optional<Edits> alone(Finding finding) {
+      return file.edits(List.of(finding)).filter(edits -> !edits.isEmpty());
+    }
+
+    /** Those that can be fixed together: a mapping must keep an entry, for example. */
+    private List<Finding> together(List<Finding> findings) {
+      List<Finding> alone =
+          findings.stream().filter(finding -> alone(finding).isPresent()).toList();
+      if (file.edits(alone).isPresent()) {
+        return alone;
+      }
+      List<Finding> chosen = new ArrayList<>();
+      for (Finding finding : alone) {
+        chosen.add(finding);
+        if (file.edits(chosen).isEmpty()) {
+          chosen.removeLast();
+        }
+      }
+      return chosen;
+    }
   }
 
   /** Those that stand where they were found: a file may have changed since. */
@@ -159,27 +196,6 @@ public final class Fixer {
             .equals(finding.usage().sourceText());
   }
 
-  /** Those that can be fixed together: a mapping must keep an entry, for example. */
-  private static List<Finding> together(FileFixer fixer, SourceText text, List<Finding> findings) {
-    List<Finding> alone =
-        findings.stream()
-            .filter(
-                finding ->
-                    fixer.edits(text, List.of(finding)).filter(one -> !one.isEmpty()).isPresent())
-            .toList();
-    if (fixer.edits(text, alone).isPresent()) {
-      return alone;
-    }
-    List<Finding> chosen = new ArrayList<>();
-    for (Finding finding : alone) {
-      chosen.add(finding);
-      if (fixer.edits(text, chosen).isEmpty()) {
-        chosen.removeLast();
-      }
-    }
-    return chosen;
-  }
-
   /** Findings that may be fixed, by file, in the order of each. */
   private Map<String, List<Finding>> allowed(Collection<Finding> findings) {
     Map<String, List<Finding>> byPath =
@@ -189,16 +205,5 @@ public final class Fixer {
             .collect(Collectors.groupingBy(Finding::path, TreeMap::new, Collectors.toList()));
     byPath.values().removeIf(file -> file.size() > MOST_FINDINGS);
     return byPath;
-  }
-
-  /** None for a file whose bytes could not be kept: some encodings spell a text in many ways. */
-  private static Optional<FileFixer> fixer(SourceFile file) {
-    return FileKind.of(file)
-        .flatMap(kind -> Optional.ofNullable(FIXERS.get(kind)))
-        .filter(
-            fixer -> {
-              SourceText text = SourceText.of(file);
-              return Arrays.equals(text.encode(text.text()), file.content());
-            });
   }
 }

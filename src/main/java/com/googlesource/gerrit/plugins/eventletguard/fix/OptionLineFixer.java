@@ -39,7 +39,11 @@ final class OptionLineFixer implements FileFixer {
   }
 
   @Override
-  public Optional<Edits> edits(SourceText text, List<Finding> findings) {
+  public Optional<OpenFile> open(SourceText text) {
+    return Optional.of(findings -> edits(text, findings));
+  }
+
+  private Optional<Edits> edits(SourceText text, List<Finding> findings) {
     List<Edit> edits = new ArrayList<>();
     for (Finding finding : findings) {
       Optional<Edit> edit = edit(text, finding);

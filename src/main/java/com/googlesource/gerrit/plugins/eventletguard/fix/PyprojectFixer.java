@@ -28,10 +28,13 @@ import org.tomlj.Toml;
  */
 final class PyprojectFixer implements FileFixer {
   @Override
-  public Optional<Edits> edits(SourceText text, List<Finding> findings) {
-    if (Toml.parse(text.text()).hasErrors()) {
-      return Optional.empty();
-    }
+  public Optional<OpenFile> open(SourceText text) {
+    return text.text().length() > LONGEST_PARSED || Toml.parse(text.text()).hasErrors()
+        ? Optional.empty()
+        : Optional.of(findings -> edits(text, findings));
+  }
+
+  private static Optional<Edits> edits(SourceText text, List<Finding> findings) {
     List<Edit> edits = new ArrayList<>();
     for (Finding finding : findings) {
       Optional<Edit> edit =

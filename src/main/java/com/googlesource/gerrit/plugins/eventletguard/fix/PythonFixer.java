@@ -18,7 +18,6 @@ import com.googlesource.gerrit.plugins.eventletguard.rules.SymbolNames;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
-import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.PythonParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +39,25 @@ final class PythonFixer implements FileFixer {
           new StandardFunction("threading", "Event", StandardFunction.Arguments.NONE));
 
   @Override
-  public Optional<Edits> edits(SourceText text, List<Finding> findings) {
-    Optional<PythonSource> parsed =
-        findings.stream().allMatch(PythonFixer::isKnown) ? PythonSource.of(text) : Optional.empty();
-    if (parsed.isEmpty()) {
+  public Optional<OpenFile> open(SourceText text) {
+    if (text.text().length() > LONGEST_PARSED) {
       return Optional.empty();
     }
-    PythonSource source = parsed.get();
+    PythonSource source = new PythonSource(text);
+    return Optional.of(
+        findings -> {
+          try {
+            return edits(source, findings);
+          } catch (StackOverflowError e) {
+            return Optional.empty(); // nested too deeply to be sure of anything
+          }
+        });
+  }
+
+  private static Optional<Edits> edits(PythonSource source, List<Finding> findings) {
+    if (!findings.stream().allMatch(PythonFixer::isKnown)) {
+      return Optional.empty();
+    }
     List<Edit> edits = new ArrayList<>();
     List<Finding> replaced = new ArrayList<>();
     Set<String> modules = new TreeSet<>();
@@ -65,13 +76,17 @@ final class PythonFixer implements FileFixer {
       }
       edits.addAll(edit.get());
     }
+    // Only now: most findings have no edit, which their line shows without parsing the file.
+    if (!source.isValid()) {
+      return Optional.empty();
+    }
     Optional<List<Edit>> imports = new ImportChanges(source, replaced).edits(modules);
     if (imports.isEmpty()) {
       return Optional.empty();
     }
     edits.addAll(imports.get());
     Edits all = Edits.of(edits);
-    return PythonParser.parseStrictly(all.apply(text.text())).map(statements -> all);
+    return ChangedStatements.parse(source, all) ? Optional.of(all) : Optional.empty();
   }
 
   @Override

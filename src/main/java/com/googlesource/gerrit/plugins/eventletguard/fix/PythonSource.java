@@ -27,19 +27,51 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * A module that is valid Python, as statements and as tokens.
- *
- * @param text the file
- * @param statements its statements
- * @param tokens its tokens, in their order
+ * A module as tokens and, when it is valid Python, as statements. It is parsed when that is asked
+ * for first, and once, because parsing costs far more than all the rest. For one thread.
  */
-record PythonSource(SourceText text, List<Statement> statements, List<Token> tokens) {
+final class PythonSource {
   private static final Pattern FORMATTED = Pattern.compile("[rR]?[fF]");
   private static final Pattern SPACE = Pattern.compile("\\s");
 
-  static Optional<PythonSource> of(SourceText text) {
-    return PythonParser.parseStrictly(text.text())
-        .map(statements -> new PythonSource(text, statements, PythonParser.tokens(text.text())));
+  private final SourceText text;
+  private final List<Token> tokens;
+  private boolean parsed;
+  private Optional<List<Statement>> statements = Optional.empty();
+
+  PythonSource(SourceText text) {
+    this.text = text;
+    this.tokens = PythonParser.tokens(text.text());
+  }
+
+  SourceText text() {
+    return text;
+  }
+
+  /** Its tokens, in their order. */
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  /** Whether it is valid Python 3. */
+  boolean isValid() {
+    if (!parsed) {
+      statements = PythonParser.parseStrictly(source());
+      parsed = true;
+    }
+    return statements.isPresent();
+  }
+
+  /**
+   * Its statements.
+   *
+   * @throws IllegalStateException if it is not valid
+   */
+  List<Statement> statements() {
+    if (!isValid()) {
+      throw new IllegalStateException(text.path() + " does not parse");
+    }
+    return statements.get();
   }
 
   String source() {
@@ -117,7 +149,7 @@ record PythonSource(SourceText text, List<Statement> statements, List<Token> tok
 
   /** Visits every statement with the block that it stands in. */
   void forEach(Consumer<Placed> action) {
-    forEach(statements, true, action);
+    forEach(statements(), true, action);
   }
 
   private static void forEach(List<Statement> block, boolean top, Consumer<Placed> action) {

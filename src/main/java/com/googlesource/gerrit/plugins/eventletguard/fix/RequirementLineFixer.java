@@ -26,7 +26,11 @@ final class RequirementLineFixer implements FileFixer {
   private static final String CONTINUED = "\\";
 
   @Override
-  public Optional<Edits> edits(SourceText text, List<Finding> findings) {
+  public Optional<OpenFile> open(SourceText text) {
+    return Optional.of(findings -> edits(text, findings));
+  }
+
+  private static Optional<Edits> edits(SourceText text, List<Finding> findings) {
     List<Edit> edits = new ArrayList<>();
     for (Finding finding : findings) {
       int line = finding.range().startLine();

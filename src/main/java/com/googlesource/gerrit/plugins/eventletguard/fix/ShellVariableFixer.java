@@ -35,7 +35,11 @@ final class ShellVariableFixer implements FileFixer {
       Pattern.compile(".*(?:\\\\|\\||&&|[({]|\\b(?:then|do|else|in))\\s*");
 
   @Override
-  public Optional<Edits> edits(SourceText text, List<Finding> findings) {
+  public Optional<OpenFile> open(SourceText text) {
+    return Optional.of(findings -> edits(text, findings));
+  }
+
+  private static Optional<Edits> edits(SourceText text, List<Finding> findings) {
     List<Edit> edits = new ArrayList<>();
     for (Finding finding : findings) {
       if (finding.range().startLine() != finding.range().endLine() || !isVariable(finding)) {

@@ -50,43 +50,44 @@ final class YamlOptionFixer implements FileFixer {
   private static final OptionLineFixer LINES = new OptionLineFixer(/* template= */ false);
 
   @Override
-  public Optional<Edits> edits(SourceText text, List<Finding> findings) {
-    if (text.path().startsWith(DEFAULTS) || text.path().contains("/" + DEFAULTS)) {
+  public Optional<OpenFile> open(SourceText text) {
+    if (text.path().startsWith(DEFAULTS)
+        || text.path().contains("/" + DEFAULTS)
+        || text.text().length() > LONGEST_PARSED) {
       return Optional.empty();
     }
-    try {
-      Document before = Document.of(text.text());
-      List<Edit> edits = new ArrayList<>();
-      IdentityHashMap<MappingNode, Integer> deleted = new IdentityHashMap<>();
-      int nodes = 0;
-      for (Finding finding : findings) {
-        Optional<Entry> entry = before.entryAt(text.start(finding.range()));
-        Optional<Edit> edit =
-            entry.isPresent()
-                ? delete(text, finding, entry.get())
-                : before.isInBlock(text.start(finding.range()))
-                    ? LINES.edit(text, finding)
-                    : Optional.empty();
-        if (edit.isEmpty()) {
+    return Document.of(text.text()).map(document -> findings -> edits(text, document, findings));
+  }
+
+  private static Optional<Edits> edits(SourceText text, Document before, List<Finding> findings) {
+    List<Edit> edits = new ArrayList<>();
+    IdentityHashMap<MappingNode, Integer> deleted = new IdentityHashMap<>();
+    int nodes = 0;
+    for (Finding finding : findings) {
+      Optional<Entry> entry = before.entryAt(text.start(finding.range()));
+      Optional<Edit> edit =
+          entry.isPresent()
+              ? delete(text, finding, entry.get())
+              : before.isInBlock(text.start(finding.range()))
+                  ? LINES.edit(text, finding)
+                  : Optional.empty();
+      if (edit.isEmpty()) {
+        return Optional.empty();
+      }
+      edits.add(edit.get());
+      if (entry.isPresent()) {
+        MappingNode mapping = entry.get().mapping();
+        nodes += entry.get().nodes();
+        if (deleted.merge(mapping, 1, Integer::sum) >= mapping.getValue().size()) {
           return Optional.empty();
         }
-        edits.add(edit.get());
-        if (entry.isPresent()) {
-          MappingNode mapping = entry.get().mapping();
-          nodes += entry.get().nodes();
-          if (deleted.merge(mapping, 1, Integer::sum) >= mapping.getValue().size()) {
-            return Optional.empty();
-          }
-        }
       }
-      Edits all = Edits.of(edits);
-      return Document.of(all.apply(text.text())).nodes == before.nodes - nodes
-          ? Optional.of(all)
-          : Optional.empty();
-    } catch (YamlEngineException | StackOverflowError e) {
-      // A template, or nested too deeply to be sure of anything.
-      return Optional.empty();
     }
+    Edits all = Edits.of(edits);
+    int left = before.nodes - nodes;
+    return Document.of(all.apply(text.text()))
+        .filter(after -> after.nodes == left)
+        .map(after -> all);
   }
 
   @Override
@@ -140,12 +141,17 @@ final class YamlOptionFixer implements FileFixer {
       this.basicPlaneOnly = text.chars().noneMatch(one -> Character.isSurrogate((char) one));
     }
 
-    static Document of(String text) {
+    /** Empty when it is a template, or nested too deeply to be sure of anything. */
+    static Optional<Document> of(String text) {
       Document document = new Document(text);
-      for (Node root : new Compose(YamlOptionScanner.SETTINGS).composeAllFromString(text)) {
-        document.visit(root);
+      try {
+        for (Node root : new Compose(YamlOptionScanner.SETTINGS).composeAllFromString(text)) {
+          document.visit(root);
+        }
+        return Optional.of(document);
+      } catch (YamlEngineException | StackOverflowError e) {
+        return Optional.empty();
       }
-      return document;
     }
 
     Optional<Entry> entryAt(int offset) {

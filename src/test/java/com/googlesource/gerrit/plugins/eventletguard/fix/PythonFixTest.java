@@ -368,4 +368,21 @@ class PythonFixTest {
                 """))
         .isEqualTo("import os\nimport threading\n\nself.e = threading.Event()\n");
   }
+
+  @Test
+  void whatIsNestedTooDeeplyIsLeftAlone() {
+    String sleep = "import os\nimport eventlet\neventlet.sleep(1)\n";
+
+    assertUntouched(sleep + "x = " + "(".repeat(3_000) + "1" + ")".repeat(3_000) + "\n");
+    assertUntouched(sleep + "x = " + "-".repeat(90_000) + "1\n");
+  }
+
+  @Test
+  void fileThatTakesLongToParseIsLeftAlone() {
+    String sleep = "import os\nimport eventlet\neventlet.sleep(1)\n";
+    String line = "x = [1, 2, 3]  # so that it is long\n";
+
+    assertUntouched(sleep + line.repeat(FileFixer.LONGEST_PARSED / line.length()));
+    assertThat(fixed(sleep + line.repeat(100))).contains("time.sleep(1)");
+  }
 }
