@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Scans the blobs of repositories, each of them once for as long as a cache remembers it. Safe for
@@ -55,7 +56,7 @@ public final class BlobScanner {
    */
   public ScannedFile read(Blob blob) throws IOException {
     return FileKind.mayBeOfInterest(blob.path())
-        ? cached(blob, Reexports.NONE)
+        ? cached(blob, Reexports.NONE, scanner::read)
         : ScannedFile.NOTHING;
   }
 
@@ -68,10 +69,14 @@ public final class BlobScanner {
   public ScannedFile read(Blob blob, Reexports reexports) throws IOException {
     ScannedFile alone = read(blob);
     Reexports imported = reexports.importedBy(alone.imports());
-    return imported.isEmpty() ? alone : cached(blob, imported);
+    return imported.isEmpty()
+        ? alone
+        : cached(blob, imported, file -> scanner.readAgain(file, alone, Reexports.NONE, imported));
   }
 
-  private ScannedFile cached(Blob blob, Reexports reexports) throws IOException {
+  private ScannedFile cached(
+      Blob blob, Reexports reexports, Function<SourceFile, ScannedFile> reading)
+      throws IOException {
     ScanKey key =
         new ScanKey(
             EngineVersion.current().name(),
@@ -85,7 +90,7 @@ public final class BlobScanner {
     if (blob.size() > Scanner.READ_LIMIT) {
       return ScannedFile.skipped(SkipReason.TOO_LARGE);
     }
-    ScannedFile read = scanner.read(new SourceFile(blob.path(), blob.content()), reexports);
+    ScannedFile read = reading.apply(new SourceFile(blob.path(), blob.content()));
     if (read.skipped().filter(NOT_KEPT::contains).isEmpty()) {
       cache.keep(key, read);
     }
