@@ -15,8 +15,6 @@
 package com.googlesource.gerrit.plugins.eventletguard.change;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.SurveyedTree.SurveyedFile;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +50,8 @@ public final class SurveyMemory {
     }
   }
 
-  private final Map<Place, Folder> folders = leastRecentlyUsed(MOST_FOLDERS);
-  private final Map<Place, SurveyedTree> trees = leastRecentlyUsed(MOST_TREES);
+  private final Map<Place, Folder> folders = LeastRecentlyUsed.map(MOST_FOLDERS);
+  private final Map<Place, SurveyedTree> trees = LeastRecentlyUsed.map(MOST_TREES);
 
   Optional<SurveyedTree> tree(String rules, ObjectId id) {
     return Optional.ofNullable(trees.get(new Place(rules, id, "")));
@@ -74,17 +72,5 @@ public final class SurveyMemory {
 
   void keep(String rules, ObjectId id, String path, Folder folder) {
     folders.put(new Place(rules, id, path), folder);
-  }
-
-  private static <K, V> Map<K, V> leastRecentlyUsed(int most) {
-    return Collections.synchronizedMap(
-        new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > most;
-          }
-        });
   }
 }

@@ -24,7 +24,6 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -37,14 +36,20 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 
 /**
  * Scans whole trees of a repository, files of every kind. What it has read of one tree it does not
- * read again for the next one: a further commit costs what it changes. It remembers everything, so
- * one of them is for one repository and one command. Not for several threads.
+ * read again for the next one: a further commit costs what it changes. One of them is for one
+ * repository. Not for several threads.
  */
 public final class TreeScanner {
+  /** So many folders are remembered; a tree of Nova's size has 700. */
+  private static final int MOST_FOLDERS = 20_000;
+
+  /** So many files with findings are remembered; a tree of Nova's size has 300. */
+  private static final int MOST_RESULTS = 5_000;
+
   private final TreeSurvey survey;
   private final BlobScanner scanner;
-  private final Map<Place, List<SurveyedFile>> folders = new HashMap<>();
-  private final Map<FileKey, FileResult> results = new HashMap<>();
+  private final Map<Place, List<SurveyedFile>> folders = LeastRecentlyUsed.map(MOST_FOLDERS);
+  private final Map<FileKey, FileResult> results = LeastRecentlyUsed.map(MOST_RESULTS);
 
   /** The same folder elsewhere holds other files: what they are depends on their paths. */
   private record Place(ObjectId tree, String path) {}
@@ -53,8 +58,8 @@ public final class TreeScanner {
   private record FileKey(ObjectId id, String path, String imported) {}
 
   /**
-   * What one file of a tree holds. The same file with the same result is the same object in every
-   * tree.
+   * What one file of a tree holds. As long as it is remembered, the same file with the same result
+   * is the same object in every tree.
    */
   public record FileResult(String path, ScanResult result) {}
 

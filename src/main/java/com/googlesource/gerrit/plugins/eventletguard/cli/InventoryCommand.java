@@ -64,15 +64,31 @@ final class InventoryCommand implements Callable<Integer> {
           "Whose steps hold: one of ${COMPLETION-CANDIDATES}; default: told by the entry points.")
   private Deliverable.Kind kind;
 
+  @Option(
+      names = "--history",
+      paramLabel = "N",
+      arity = "0..1",
+      fallbackValue = "1000",
+      preprocessor = OptionalNumber.class,
+      description =
+          "Follow the last N commits of the branch by their first parents; without N: 1000.")
+  private Integer history;
+
   @Mixin private PolicyOptions options;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
+    if (history != null && history < 1) {
+      throw new InputException("--history takes a number from 1 on, not " + history);
+    }
     List<Inventory> inventories = new ArrayList<>();
     for (Path path : paths) {
-      inventories.add(new ProjectInventory(spec, options, Optional.ofNullable(kind)).take(path));
+      inventories.add(
+          new ProjectInventory(
+                  spec, options, Optional.ofNullable(kind), Optional.ofNullable(history))
+              .take(path));
     }
     inventories.sort(Inventory.ORDER);
     String report =

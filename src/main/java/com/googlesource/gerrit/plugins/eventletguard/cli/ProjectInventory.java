@@ -20,6 +20,7 @@ import com.googlesource.gerrit.plugins.eventletguard.change.TreeScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurvey;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.Activity;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.Deliverable;
+import com.googlesource.gerrit.plugins.eventletguard.inventory.History;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.Inventory;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
@@ -47,12 +48,22 @@ final class ProjectInventory {
   private final CommandSpec spec;
   private final PolicyOptions options;
   private final Optional<Deliverable.Kind> kind;
+  private final Optional<Integer> history;
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
-  ProjectInventory(CommandSpec spec, PolicyOptions options, Optional<Deliverable.Kind> kind) {
+  /**
+   * @param kind whether it is a service; empty to tell by its files
+   * @param history how many commits of its past to follow; empty for none
+   */
+  ProjectInventory(
+      CommandSpec spec,
+      PolicyOptions options,
+      Optional<Deliverable.Kind> kind,
+      Optional<Integer> history) {
     this.spec = spec;
     this.options = options;
     this.kind = kind;
+    this.history = history;
   }
 
   /**
@@ -100,32 +111,56 @@ final class ProjectInventory {
         new FileTree(CommandLineScanner.of(spec, settings.catalog())).scanBelow(folder);
     Optional<Activity> activity =
         repository.isPresent() ? LastCommits.of(repository.get()) : Optional.empty();
-    return inventory(
+    Inventory.Subject subject =
         new Inventory.Subject(
             folder.toString(),
             new FolderFiles(folder),
             result.findings(),
             result.skipped(),
-            activity),
-        settings);
+            activity);
+    BranchPolicy policy = policy(subject, settings);
+    Inventory inventory = Inventory.of(subject, policy, kind, today);
+    if (history.isEmpty()) {
+      return inventory;
+    }
+    if (repository.isEmpty() || !isTop(folder, repository.get())) {
+      throw new InputException(
+          "--history needs a repository, named by the top of its work tree: " + folder);
+    }
+    try (ObjectReader reader = repository.get().newObjectReader()) {
+      ObjectId head = head(folder, repository.get());
+      return inventory.with(History.of(reader, head, treeScanner(settings), policy, history.get()));
+    }
+  }
+
+  private static boolean isTop(Path folder, Repository repository) throws IOException {
+    return !repository.isBare() && Files.isSameFile(folder, repository.getWorkTree().toPath());
+  }
+
+  private static ObjectId head(Path path, Repository repository)
+      throws InputException, IOException {
+    ObjectId head = repository.resolve(Constants.HEAD);
+    if (head == null) {
+      throw new InputException("the repository has no commit: " + path);
+    }
+    return head;
+  }
+
+  private TreeScanner treeScanner(SettingsFile settings) {
+    return new TreeScanner(
+        new TreeSurvey(
+            new BlobScanner(CommandLineScanner.of(spec, settings.catalog()), new MemoryScanCache()),
+            new SurveyMemory()));
   }
 
   private Inventory ofHead(Path path, Repository repository) throws InputException, IOException {
     try (ObjectReader reader = repository.newObjectReader();
         RevWalk walk = new RevWalk(reader)) {
-      ObjectId head = repository.resolve(Constants.HEAD);
-      if (head == null) {
-        throw new InputException("the repository has no commit: " + path);
-      }
+      ObjectId head = head(path, repository);
       ObjectId tree = walk.parseCommit(head).getTree();
       SettingsFile settings =
           settings(() -> SettingsFile.read(reader, tree, RuleCatalog.builtIn()));
-      TreeScanner scanner =
-          new TreeScanner(
-              new TreeSurvey(
-                  new BlobScanner(
-                      CommandLineScanner.of(spec, settings.catalog()), new MemoryScanCache()),
-                  new SurveyMemory()));
+      TreeScanner scanner = treeScanner(settings);
       TreeScanner.Result result = scanner.scan(reader, tree);
       if (!result.complete()) {
         spec.commandLine()
@@ -134,14 +169,18 @@ final class ProjectInventory {
                 "eventlet-guard: not all files of %s are there, so that its numbers are too low"
                     .formatted(path));
       }
-      return inventory(
+      Inventory.Subject subject =
           new Inventory.Subject(
               path.toString(),
               new CommitFiles(reader, tree),
               result.findings(),
               result.skipped(),
-              LastCommits.of(repository)),
-          settings);
+              LastCommits.of(repository));
+      BranchPolicy policy = policy(subject, settings);
+      Inventory inventory = Inventory.of(subject, policy, kind, today);
+      return history.isEmpty()
+          ? inventory
+          : inventory.with(History.of(reader, head, scanner, policy, history.get()));
     }
   }
 
@@ -150,11 +189,9 @@ final class ProjectInventory {
     return options.settings(byDefault, spec.commandLine().getErr());
   }
 
-  private Inventory inventory(Inventory.Subject subject, SettingsFile settings)
+  private BranchPolicy policy(Inventory.Subject subject, SettingsFile settings)
       throws InputException, IOException {
     List<Finding> findings = subject.findings();
-    BranchPolicy policy =
-        options.policy(settings.settings(), unstaged -> StageDetector.stage(unstaged, findings));
-    return Inventory.of(subject, policy, kind, today);
+    return options.policy(settings.settings(), unstaged -> StageDetector.stage(unstaged, findings));
   }
 }

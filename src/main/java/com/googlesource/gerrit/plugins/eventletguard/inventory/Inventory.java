@@ -42,6 +42,7 @@ import java.util.Optional;
  * @param checklist the steps
  * @param effort what is left to do, in hours
  * @param criteria what the community goal asks of it
+ * @param history how it came here; empty when nobody asked
  */
 public record Inventory(
     String name,
@@ -55,7 +56,8 @@ public record Inventory(
     Blockers blockers,
     Checklist checklist,
     Effort effort,
-    List<Criterion> criteria) {
+    List<Criterion> criteria,
+    Optional<History> history) {
 
   /**
    * The order in which to go about several projects: those that live before those that do not, what
@@ -119,7 +121,8 @@ public record Inventory(
         Blockers.of(usages),
         Checklist.of(deliverable, policy.stage(), usages),
         EffortModel.builtIn().estimate(usages),
-        Criterion.of(deliverable, usages));
+        Criterion.of(deliverable, usages),
+        Optional.empty());
   }
 
   private static Optional<String> inactive(
@@ -136,6 +139,24 @@ public record Inventory(
                             life.lastCommit()
                                 .map(day -> "no commit by a person since " + day)
                                 .orElse("no commit by a person")));
+  }
+
+  /** The same inventory with how it came about. */
+  public Inventory with(History past) {
+    return new Inventory(
+        name,
+        deliverable,
+        stage,
+        series,
+        activity,
+        inactive,
+        usages,
+        skipped,
+        blockers,
+        checklist,
+        effort,
+        criteria,
+        Optional.of(past));
   }
 
   /** Whether the project meets all that the goal asks of it. */

@@ -21,6 +21,7 @@ import com.googlesource.gerrit.plugins.eventletguard.inventory.Activity;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.Criterion;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.Deliverable;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.Effort;
+import com.googlesource.gerrit.plugins.eventletguard.inventory.History;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.InventoriedFinding;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.Inventory;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.Step;
@@ -63,6 +64,7 @@ public final class InventoryJson {
     members.put("criteria", inventory.criteria().stream().map(InventoryJson::criterion).toList());
     members.put("steps", inventory.checklist().steps().stream().map(InventoryJson::step).toList());
     members.put("effort", effort(inventory.effort()));
+    inventory.history().ifPresent(history -> members.put("history", history(history)));
     members.put(
         "findings", inventory.usages().findings().stream().map(InventoryJson::finding).toList());
     members.put("skipped", JsonReport.skipped(inventory.skipped()));
@@ -71,6 +73,19 @@ public final class InventoryJson {
         JsonReport.summary(
             inventory.usages().findings().stream().map(InventoriedFinding::judgement).toList()));
     return members;
+  }
+
+  private static List<Map<String, Object>> history(History history) {
+    return history.points().stream()
+        .map(
+            point -> {
+              Map<String, Object> members = new LinkedHashMap<>();
+              members.put("commit", point.commit());
+              members.put("day", point.day().toString());
+              members.putAll(tally(point.tally()));
+              return members;
+            })
+        .toList();
   }
 
   private static void deliverable(Map<String, Object> members, Deliverable deliverable) {

@@ -41,6 +41,16 @@ public final class InventoryTable {
     out.append('\n');
     inventories.get(0).criteria().forEach(criterion -> out.append(legend(criterion)));
     out.append("days: most likely; asyncio: what does not work on Eventlet's asyncio hub.\n");
+    inventories.stream()
+        .filter(inventory -> inventory.history().isPresent())
+        .forEach(
+            inventory ->
+                out.append(
+                    "%s  %s: open since %s\n"
+                        .formatted(
+                            Sparkline.of(inventory.history().get(), Tally::open),
+                            inventory.name(),
+                            inventory.history().get().first().day())));
     return out.toString();
   }
 

@@ -18,6 +18,7 @@ import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.Blockers;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.Criterion;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.Effort;
+import com.googlesource.gerrit.plugins.eventletguard.inventory.History;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.InventoriedFinding;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.Inventory;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.State;
@@ -28,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** An inventory for a person at a terminal. */
@@ -51,6 +53,7 @@ public final class InventoryText {
     text.head();
     text.usages();
     text.blockers();
+    inventory.history().ifPresent(text::history);
     text.goal();
     text.steps();
     text.effort();
@@ -186,6 +189,27 @@ public final class InventoryText {
             finding.finding().path(),
             finding.finding().range().startLine(),
             finding.finding().usage().sourceText().replaceAll("\\s+", " "));
+  }
+
+  private void history(History history) {
+    line("");
+    line(
+        "History: %s from %s to %s",
+        Sentences.count(history.points().size(), "commit"),
+        history.first().day(),
+        history.last().day());
+    sparkline("all", history, Tally::total);
+    sparkline("open", history, Tally::open);
+    sparkline("tests", history, Tally::tests);
+  }
+
+  private void sparkline(String title, History history, ToIntFunction<Tally> number) {
+    line(
+        "  %-7s %s %d, then %d",
+        title,
+        Sparkline.of(history, number),
+        number.applyAsInt(history.first().tally()),
+        number.applyAsInt(history.last().tally()));
   }
 
   private void goal() {

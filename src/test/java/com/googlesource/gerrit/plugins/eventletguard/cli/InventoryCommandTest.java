@@ -195,11 +195,45 @@ class InventoryCommandTest {
   }
 
   @Test
+  void historyFollowsTheBranchUpToWhatTheInventorySays() throws Exception {
+    Path project = folder.resolve("p");
+    write("p/requirements.txt", "eventlet>=0.36.1\n");
+    write("p/a.py", "import eventlet\n\neventlet.spawn(print)\n");
+    commit(project);
+    write("p/b.py", "import eventlet\n");
+    commit(project);
+    write("p/a.py", "import threading\n");
+    commit(project);
+
+    JsonObject inventory = inventory("--history", project.toString());
+
+    List<Integer> totals =
+        inventory.getAsJsonArray("history").asList().stream()
+            .map(point -> point.getAsJsonObject().get("total").getAsInt())
+            .toList();
+    assertThat(totals).containsExactly(3, 4, 2).inOrder();
+    assertThat(inventory.getAsJsonArray("findings")).hasSize(2);
+    assertThat(run("inventory", project.toString(), "--history", "2").out())
+        .contains("  open    █▄ 4, then 2\n");
+  }
+
+  @Test
+  void historyNeedsTheTopOfARepository() throws Exception {
+    write("p/a.py", "import eventlet\n");
+    Outcome outcome = run("inventory", "--history", folder.resolve("p").toString());
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--history needs a repository");
+    assertThat(run("inventory", "--history=0", folder.resolve("p").toString()).status())
+        .isEqualTo(2);
+  }
+
+  @Test
   void everyMemberOfTheJsonIsDocumented() throws Exception {
     String page = Files.readString(Path.of("resources/Documentation/inventory.md"));
     Path tree = generate(new Random(3));
     commit(tree);
-    JsonObject inventory = inventory(tree);
+    JsonObject inventory = inventory("--history", tree.toString());
 
     for (String member : inventory.keySet()) {
       assertThat(page).contains("`" + member + "`");
@@ -210,7 +244,11 @@ class InventoryCommandTest {
   }
 
   private JsonObject inventory(Path path) {
-    return json(run("inventory", "--format", "json", path.toString()))
+    return inventory("--stage=auto", path.toString());
+  }
+
+  private JsonObject inventory(String option, String path) {
+    return json(run("inventory", "--format=json", option, path))
         .getAsJsonArray("inventories")
         .get(0)
         .getAsJsonObject();
