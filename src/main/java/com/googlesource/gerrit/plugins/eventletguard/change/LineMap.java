@@ -32,11 +32,12 @@ final class LineMap {
 
   /** Compares two sides by Git's histogram algorithm; an absent side is an empty text. */
   static LineMap between(byte[] oldContent, byte[] newContent) {
+    RawText newText = new RawText(newContent);
     return new LineMap(
-        List.copyOf(
+        IndentHeuristic.place(
             DiffAlgorithm.getAlgorithm(SupportedAlgorithm.HISTOGRAM)
-                .diff(
-                    RawTextComparator.DEFAULT, new RawText(oldContent), new RawText(newContent))));
+                .diff(RawTextComparator.DEFAULT, new RawText(oldContent), newText),
+            newText));
   }
 
   /** Whether a range of the new side touches an added line. */
