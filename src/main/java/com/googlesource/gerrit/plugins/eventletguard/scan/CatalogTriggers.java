@@ -23,13 +23,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 
-/** The words of which a file must hold at least one for any rule of a catalog to find anything. */
+/**
+ * The words of which a file must hold at least one for any rule of a catalog to find anything.
+ * Python is searched for more telling ones by its own scanner.
+ */
 final class CatalogTriggers {
   /** A name that is shorter says too little, and then the longest one of its symbol is taken. */
   private static final int TELLING = 5;
@@ -54,33 +57,31 @@ final class CatalogTriggers {
     }
   }
 
+  /** What is found in Python only. */
+  private static final Set<UsageKind> OF_PYTHON =
+      EnumSet.of(UsageKind.IMPORT, UsageKind.USE, UsageKind.STRING);
+
   private CatalogTriggers() {}
 
-  /** The words of everything that a catalog knows. */
-  static Set<String> wordsOf(RuleCatalog catalog) {
-    return wordsOf(catalog, context -> true);
-  }
-
   /**
-   * The words of the symbols that a catalog knows in certain contexts.
+   * The words of the symbols that a catalog knows.
    *
    * <p>A package that is itself forbidden ({@code eventlet}) is the word for all that is in it,
    * because its names have several spellings. Of any other dotted name the last part is taken, or
    * the longest one where that says too little; of an option its name or its section; of a keyword
    * of a call the function or the keyword. Nothing is added for a symbol that holds a word already.
-   *
-   * @param contexts tells of a context, which is empty for most symbols, whether it counts
    */
-  static Set<String> wordsOf(RuleCatalog catalog, Predicate<String> contexts) {
+  static Set<String> wordsOf(RuleCatalog catalog) {
     List<Candidate> candidates = new ArrayList<>();
     for (Pattern pattern : catalog.patterns()) {
+      if (OF_PYTHON.containsAll(pattern.kinds())) {
+        continue;
+      }
       boolean option = pattern.kinds().contains(UsageKind.OPTION);
       boolean ofProject = catalog.projectPatterns().contains(pattern);
       for (String symbol : pattern.symbols()) {
-        if (contexts.test(OptionSymbol.parse(symbol).context())) {
-          candidates.add(
-              option ? ofOption(symbol) : ofProject ? ofProject(pattern, symbol) : ofName(symbol));
-        }
+        candidates.add(
+            option ? ofOption(symbol) : ofProject ? ofProject(pattern, symbol) : ofName(symbol));
       }
     }
     candidates.removeIf(candidate -> candidate.word().isEmpty());
@@ -116,10 +117,7 @@ final class CatalogTriggers {
     if (pattern.kinds().contains(UsageKind.REQUIREMENT)) {
       return Candidate.of(List.of(symbol.split("[^a-z0-9]+")));
     }
-    boolean name =
-        symbol.indexOf('(') < 0
-            && !Collections.disjoint(
-                pattern.kinds(), Set.of(UsageKind.IMPORT, UsageKind.USE, UsageKind.STRING));
+    boolean name = symbol.indexOf('(') < 0 && !Collections.disjoint(pattern.kinds(), OF_PYTHON);
     return name ? Candidate.of(List.of(ProjectNames.lastWord(symbol))) : ofName(symbol);
   }
 

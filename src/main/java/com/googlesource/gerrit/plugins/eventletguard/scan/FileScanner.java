@@ -30,6 +30,14 @@ public interface FileScanner {
   List<Usage> scan(SourceText text);
 
   /**
+   * Whether a file can hold anything, as far as the bytes tell without being decoded. A scanner
+   * that knows what to look for says so sooner than one that is only asked to {@link #scan}.
+   */
+  default boolean mayFindIn(SourceFile file) {
+    return true;
+  }
+
+  /**
    * Finds what a file of a tree holds, also what comes through other modules of the tree.
    *
    * @param text the decoded file

@@ -43,7 +43,7 @@ public final class Marks {
 
   private static final Pattern COMMENT_ONLY = Pattern.compile("\\s*(?:" + SIGN + ").*");
 
-  private static final TriggerWords WORDS = new TriggerWords(List.of(OWN, NOQA));
+  private static final TriggerWords WORDS = TriggerWords.inAnyCase(List.of(OWN, NOQA));
 
   private Marks() {}
 

@@ -50,7 +50,10 @@ public final class Scanner {
 
   private final RuleCatalog catalog;
   private final Map<FileKind, FileScanner> scanners;
-  private final FileTriggers triggers;
+
+  /** Of files in other languages than Python: words without which they hold nothing. */
+  private final TriggerWords triggers;
+
   private final int sizeLimit;
   private final BiConsumer<String, RuntimeException> defects;
 
@@ -61,7 +64,7 @@ public final class Scanner {
       BiConsumer<String, RuntimeException> defects) {
     this.catalog = requireNonNull(catalog, "catalog");
     this.scanners = new EnumMap<>(scanners);
-    this.triggers = new FileTriggers(catalog);
+    this.triggers = TriggerWords.inAnyCase(CatalogTriggers.wordsOf(catalog));
     this.sizeLimit = sizeLimit;
     this.defects = requireNonNull(defects, "defects");
   }
@@ -125,7 +128,7 @@ public final class Scanner {
     if (isLfsPointer(content)) {
       return ScannedFile.skipped(SkipReason.LFS_POINTER);
     }
-    if (reexports.isEmpty() && !triggers.occurIn(file, kind)) {
+    if (reexports.isEmpty() && !mayHold(file, kind)) {
       return ScannedFile.NOTHING;
     }
     if (content.length > sizeLimit) {
@@ -144,6 +147,15 @@ public final class Scanner {
       defects.accept(file.path(), e);
       return ScannedFile.skipped(SkipReason.FAILED);
     }
+  }
+
+  /** Whether a file holds words without which no rule finds anything in it. */
+  private boolean mayHold(SourceFile file, FileKind kind) {
+    return switch (kind) {
+      case PYTHON -> scanners.get(kind).mayFindIn(file);
+      case SETTINGS -> true; // what is wrong in it may be any word
+      default -> triggers.occurIn(file.content());
+    };
   }
 
   /** What the rules say about what a file holds. */

@@ -20,13 +20,14 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Finds in one pass over the bytes of a file where it holds any of a set of words, whatever the
- * case of their ASCII letters. A file without any is never decoded or parsed.
+ * Finds in one pass over the bytes of a file where it holds any of a set of words. A file without
+ * any is never decoded or parsed.
  *
- * <p>The algorithm of Wu and Manber ("A fast algorithm for multi-pattern searching", 1994): the two
- * bytes at which the shortest word would end tell how far it is safe to go on, mostly by nearly
- * that word's length. Tables are indexed by the low five bits of each byte: that makes them small
- * enough to stay in the fastest cache, and takes capital letters for small ones.
+ * <p>The algorithm of Wu and Manber ("A fast algorithm for multi-pattern searching", 1994): the
+ * last bytes of where the shortest word would end, a block of up to three, tell how far it is safe
+ * to go on, mostly by nearly that word's length. Tables are indexed by the low five bits of each
+ * byte, overlapping as in that paper: that makes them small enough to stay in the fastest cache,
+ * and takes capital letters for small ones.
  */
 public final class TriggerWords {
   /** Takes what is found. */
@@ -45,41 +46,62 @@ public final class TriggerWords {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Word(int index, byte[] spelling) {}
 
-  private static final int BITS = 5;
-  private static final int LOW_BITS = (1 << BITS) - 1;
-  private static final int SIZE = 1 << (2 * BITS);
+  private static final int LOW_BITS = 31;
+  private static final int OVERLAP = 4;
+  private static final int SIZE = 1 << 13;
+  private static final int LONGEST_BLOCK = 3;
+
+  private final boolean anyCase;
 
   /** How many bytes at the start of every word are searched for; 0 without words. */
   private final int window;
 
-  /** Whether there are two bytes to look at, or only one. */
-  private final boolean hasPairs;
+  /** How many bytes at the end of the window are looked at together. */
+  private final int block;
 
-  /** By the end of a window: how many bytes to go on; 0 where a word may start in the window. */
-  private final int[] steps = new int[SIZE];
+  /** By the block: how many bytes to go on; 0 where a word may start in the window. */
+  private final byte[] steps = new byte[SIZE];
 
-  /** By the end of a window: the words in small letters that start with such a window, or null. */
+  /** By the block: the words that start with a window that ends with it, or null. */
   private final Word[][] candidates = new Word[SIZE][];
 
-  /**
-   * @param words not empty themselves; without any word nothing is ever found
-   */
-  public TriggerWords(Collection<String> words) {
-    List<byte[]> spellings = words.stream().map(TriggerWords::lowerCaseBytes).toList();
-    this.window = spellings.stream().mapToInt(word -> word.length).min().orElse(0);
-    this.hasPairs = window > 1;
-    Arrays.fill(steps, hasPairs ? window - 1 : window);
+  private TriggerWords(Collection<String> words, boolean anyCase) {
+    this.anyCase = anyCase;
+    List<byte[]> spellings =
+        words.stream().map(word -> word.getBytes(StandardCharsets.UTF_8)).toList();
+    int shortest = spellings.stream().mapToInt(word -> word.length).min().orElse(0);
+    this.window = Math.min(shortest, Byte.MAX_VALUE);
+    this.block = Math.min(window, LONGEST_BLOCK);
+    Arrays.fill(steps, (byte) (window - block + 1));
     for (int i = 0; i < spellings.size(); i++) {
       byte[] word = spellings.get(i);
-      for (int end = hasPairs ? 1 : 0; end < window; end++) {
+      for (int end = block - 1; end < window; end++) {
         int index = index(word, end);
-        steps[index] = Math.min(steps[index], window - 1 - end);
+        steps[index] = (byte) Math.min(steps[index], window - 1 - end);
       }
       int last = index(word, window - 1);
       Word[] others = candidates[last] == null ? new Word[0] : candidates[last];
       candidates[last] = Arrays.copyOf(others, others.length + 1);
-      candidates[last][others.length] = new Word(i, word);
+      candidates[last][others.length] = new Word(i, anyCase ? lowerCase(word) : word);
     }
+  }
+
+  /**
+   * Finds words whatever the case of their ASCII letters.
+   *
+   * @param words not empty themselves; without any word nothing is ever found
+   */
+  public static TriggerWords inAnyCase(Collection<String> words) {
+    return new TriggerWords(words, /* anyCase= */ true);
+  }
+
+  /**
+   * Finds words as they are spelled.
+   *
+   * @param words not empty themselves; without any word nothing is ever found
+   */
+  public static TriggerWords asSpelled(Collection<String> words) {
+    return new TriggerWords(words, /* anyCase= */ false);
   }
 
   /** Whether any of the words occurs. */
@@ -109,11 +131,17 @@ public final class TriggerWords {
   }
 
   private int index(byte[] content, int end) {
-    int last = content[end] & LOW_BITS;
-    return hasPairs ? ((content[end - 1] & LOW_BITS) << BITS) | last : last;
+    int index = content[end] & LOW_BITS;
+    if (block > 1) {
+      index ^= (content[end - 1] & LOW_BITS) << OVERLAP;
+    }
+    if (block > 2) {
+      index ^= (content[end - 2] & LOW_BITS) << (2 * OVERLAP);
+    }
+    return index;
   }
 
-  private static boolean visitAt(byte[] content, int start, Word[] words, Visitor visitor) {
+  private boolean visitAt(byte[] content, int start, Word[] words, Visitor visitor) {
     for (Word word : words) {
       if (startsAt(content, start, word.spelling()) && !visitor.found(word.index(), start)) {
         return false;
@@ -122,20 +150,21 @@ public final class TriggerWords {
     return true;
   }
 
-  private static boolean startsAt(byte[] content, int start, byte[] word) {
+  private boolean startsAt(byte[] content, int start, byte[] word) {
     if (content.length - start < word.length) {
       return false;
     }
     for (int i = 0; i < word.length; i++) {
-      if (lowerCase(content[start + i]) != word[i]) {
+      byte one = content[start + i];
+      if (one != word[i] && (!anyCase || lowerCase(one) != word[i])) {
         return false;
       }
     }
     return true;
   }
 
-  private static byte[] lowerCaseBytes(String word) {
-    byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+  private static byte[] lowerCase(byte[] word) {
+    byte[] bytes = word.clone();
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = lowerCase(bytes[i]);
     }

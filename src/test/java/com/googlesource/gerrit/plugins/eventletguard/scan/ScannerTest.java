@@ -64,11 +64,19 @@ class ScannerTest {
   }
 
   @Test
-  void fileWithoutAnyWordIsNotRead() {
+  void fileInWhichNothingCanBeFoundIsNotRead() {
     Scanner scanner =
         scannerOf(
-            text -> {
-              throw new AssertionError("was read");
+            new FileScanner() {
+              @Override
+              public boolean mayFindIn(SourceFile file) {
+                return false;
+              }
+
+              @Override
+              public List<Usage> scan(SourceText text) {
+                throw new AssertionError("was read");
+              }
             });
 
     assertThat(scanner.scan(file("import threading\n"))).isEqualTo(ScanResult.NOTHING);

@@ -18,6 +18,7 @@ import static com.google.common.truth.Truth.assertThat;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -72,15 +73,27 @@ class TriggerWordsTest {
       List<String> words =
           IntStream.range(0, 4).mapToObj(i -> randomText(random, 1 + random.nextInt(4))).toList();
       String text = randomText(random, random.nextInt(12));
-      assertThat(new TriggerWords(words).occurIn(text.getBytes(StandardCharsets.US_ASCII)))
+      assertThat(TriggerWords.inAnyCase(words).occurIn(text.getBytes(StandardCharsets.US_ASCII)))
           .isEqualTo(words.stream().anyMatch(text::contains));
     }
   }
 
   @Test
-  void wordsForPythonAreTelling() {
-    assertThat(CatalogTriggers.wordsOf(RuleCatalog.builtIn(), String::isEmpty))
-        .containsNoneOf("workers", "version", "server", "service", "threads", "utils", "nova");
+  void capitalLettersCountAsTheyAreSpelledWhereAsked() {
+    TriggerWords words = TriggerWords.asSpelled(List.of("EVENTLET", "greenlet"));
+    assertThat(words.occurIn("eventlet".getBytes(StandardCharsets.US_ASCII))).isFalse();
+    assertThat(words.occurIn("a greenlet".getBytes(StandardCharsets.US_ASCII))).isTrue();
+    assertThat(words.occurIn("an EVENTLET".getBytes(StandardCharsets.US_ASCII))).isTrue();
+  }
+
+  @Test
+  void visitorIsToldOfEveryOccurrence() {
+    List<String> found = new ArrayList<>();
+    TriggerWords.asSpelled(List.of("spawn", "spawn_n", "pawn"))
+        .visit(
+            "spawn spawn_n".getBytes(StandardCharsets.US_ASCII),
+            (word, start) -> found.add(word + " at " + start));
+    assertThat(found).containsExactly("0 at 0", "2 at 1", "0 at 6", "1 at 6", "2 at 7").inOrder();
   }
 
   @Test
@@ -93,7 +106,7 @@ class TriggerWordsTest {
   }
 
   private static boolean found(String text, String... words) {
-    return new TriggerWords(List.of(words)).occurIn(text.getBytes(StandardCharsets.UTF_8));
+    return TriggerWords.inAnyCase(List.of(words)).occurIn(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String randomText(Random random, int length) {

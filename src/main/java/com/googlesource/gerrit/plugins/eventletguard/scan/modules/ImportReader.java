@@ -26,7 +26,7 @@ import java.util.Set;
  * looks like an import, as in a docstring, counts too, which costs nothing but a closer look.
  */
 public final class ImportReader {
-  private static final TriggerWords EVENTLET = new TriggerWords(Set.of("eventlet"));
+  private static final TriggerWords EVENTLET = TriggerWords.inAnyCase(Set.of("eventlet"));
   private static final byte[] IMPORT = {'i', 'm', 'p', 'o', 'r', 't'};
   private static final byte[] FROM = {'f', 'r', 'o', 'm'};
 

@@ -115,7 +115,7 @@ public final class Reexports {
   private TriggerWords spellings() {
     if (spellings == null) {
       spellings =
-          new TriggerWords(
+          TriggerWords.asSpelled(
               modules.values().stream()
                   .flatMap(exports -> exports.keySet().stream())
                   .flatMap(name -> BEFORE_A_NAME.stream().map(before -> before + name))

@@ -35,6 +35,8 @@ public final class SetupPyFinder implements PythonUsageFinder {
   private static final Set<String> KEYWORDS =
       Set.of("install_requires", "setup_requires", "tests_require", "requires", "extras_require");
 
+  private static final List<Set<String>> TRIGGERS = List.of(Set.of(SETUP));
+
   private final RequirementNames names;
 
   public SetupPyFinder(RequirementNames names) {
@@ -43,7 +45,7 @@ public final class SetupPyFinder implements PythonUsageFinder {
 
   @Override
   public List<Set<String>> triggers(String path) {
-    return isSetup(path) ? List.of(Set.of(SETUP)) : List.of();
+    return isSetup(path) ? TRIGGERS : List.of();
   }
 
   @Override

@@ -17,6 +17,7 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.python;
 import com.googlesource.gerrit.plugins.eventletguard.scan.FileScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.OptionDeclaration;
 import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
+import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ImportDigest;
@@ -34,18 +35,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** Finds usages in Python files: parses each once, for all of its finders. */
 public final class PythonScanner implements FileScanner {
-  /** What other modules offer comes with an import statement, whatever it is called there. */
-  private static final Set<String> IMPORTS = Set.of("import");
-
   private final List<PythonUsageFinder> finders;
   private final SymbolRoots roots;
 
-  /** By what the finders look for in a file; few paths differ in that. */
-  private final Map<List<Set<String>>, RelevantWords> words = new ConcurrentHashMap<>();
+  /** By what the finders look for in a file, each of them; few paths differ in that. */
+  private final Map<List<List<Set<String>>>, RelevantWords> words = new ConcurrentHashMap<>();
+
+  /** Those of the file before, as most files of a tree do not differ. */
+  private volatile Known last = new Known(List.of(), null);
+
+  private record Known(List<List<Set<String>>> triggers, RelevantWords words) {}
 
   /**
    * @param finders what to look for
@@ -67,19 +69,46 @@ public final class PythonScanner implements FileScanner {
 
   @Override
   public ScannedFile scan(SourceText text, Reexports reexports) {
-    List<Set<String>> triggers =
-        Stream.concat(
-                finders.stream().flatMap(finder -> finder.triggers(text.path()).stream()),
-                reexports.isEmpty() ? Stream.empty() : Stream.of(IMPORTS))
-            .toList();
     return RelevantSource.of(
             text,
-            words.computeIfAbsent(triggers, sets -> new RelevantWords(sets, roots)),
+            words(text.path()),
             reexports.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new OfferedImports(text.path(), reexports)))
         .map(source -> DeepStack.call(source.parsedText(), () -> scanParsed(source, reexports)))
         .orElse(ScannedFile.NOTHING);
+  }
+
+  @Override
+  public boolean mayFindIn(SourceFile file) {
+    return words(file.path()).mayMatter(file.content());
+  }
+
+  private RelevantWords words(String path) {
+    List<List<Set<String>>> triggers = new ArrayList<>(finders.size());
+    finders.forEach(finder -> triggers.add(finder.triggers(path)));
+    Known known = last;
+    if (!areSame(triggers, known.triggers())) {
+      known =
+          new Known(
+              triggers,
+              words.computeIfAbsent(
+                  triggers,
+                  sets -> new RelevantWords(sets.stream().flatMap(List::stream).toList(), roots)));
+      last = known;
+    }
+    return known.words();
+  }
+
+  /** Comparing what they hold would take longer than to search a small file. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean areSame(List<List<Set<String>>> some, List<List<Set<String>>> others) {
+    for (int i = 0; i < some.size(); i++) {
+      if (i >= others.size() || some.get(i) != others.get(i)) {
+        return false;
+      }
+    }
+    return some.size() == others.size();
   }
 
   private Set<String> leads(PythonModule module) {

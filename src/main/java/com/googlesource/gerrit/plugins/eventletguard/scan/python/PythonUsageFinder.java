@@ -29,6 +29,7 @@ public interface PythonUsageFinder {
    * Other files are not even parsed.
    *
    * @param path the file's
+   * @return one and the same for all files that do not differ in it
    */
   List<Set<String>> triggers(String path);
 

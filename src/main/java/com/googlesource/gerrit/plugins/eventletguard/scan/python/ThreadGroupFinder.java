@@ -35,6 +35,8 @@ public final class ThreadGroupFinder implements PythonUsageFinder {
   private static final String OF_GROUP = ThreadGroups.GROUP + "().";
   private static final String OF_THREAD = ThreadGroups.GROUP + "().add_thread().";
 
+  private static final List<Set<String>> TRIGGERS = List.of(Set.of("oslo_service", "ThreadGroup"));
+
   private final RuleCatalog catalog;
 
   public ThreadGroupFinder(RuleCatalog catalog) {
@@ -43,7 +45,7 @@ public final class ThreadGroupFinder implements PythonUsageFinder {
 
   @Override
   public List<Set<String>> triggers(String path) {
-    return List.of(Set.of("oslo_service", "ThreadGroup"));
+    return TRIGGERS;
   }
 
   @Override

@@ -35,6 +35,18 @@ final class FollowedNames {
   /** A module that binds more names than this to such symbols is no code that people write. */
   private static final int MAX_NAMES = 1000;
 
+  /**
+   * What a name may stand for.
+   *
+   * @param imported what imports bind it to
+   * @param bound whether it stands for what another name does
+   */
+  record Meaning(Set<String> imported, boolean bound) {
+    Meaning {
+      imported = Set.copyOf(imported);
+    }
+  }
+
   private final SymbolRoots roots;
   private final Set<String> names = new LinkedHashSet<>();
 
@@ -59,8 +71,8 @@ final class FollowedNames {
     return Collections.unmodifiableSet(names);
   }
 
-  boolean isEmpty() {
-    return names.isEmpty();
+  Meaning meaning(String name) {
+    return new Meaning(imported.getOrDefault(name, Set.of()), bound.contains(name));
   }
 
   /** Whether an attribute of one of the names may stand for such a symbol too, or lead to one. */

@@ -53,6 +53,14 @@ final class ModuleAnalysis {
     scopes.build(statements);
   }
 
+  /** The names that import statements alone let stand for what is looked for. */
+  static FollowedNames followedNames(
+      List<Statement> imports, SymbolRoots roots, ImportedNames imported) {
+    FollowedNames followed = new FollowedNames(roots);
+    new ScopeBuilder(followed, imported).build(imports);
+    return followed;
+  }
+
   /** The names that may anywhere in the module stand for what the roots cover. */
   FollowedNames followedNames() {
     return followed;

@@ -116,6 +116,7 @@ public record PythonModule(
     ReexportResolver resolver = new ReexportResolver(source.text().path(), roots, reexports);
     SymbolRoots all = roots.and(reexports.fullNames());
     ImportedNames imported = new ImportedNames(source.text().path(), reexports);
+    source.extend(ModuleAnalysis.followedNames(source.plainImports(), all, imported));
     PythonModule module;
     do {
       module = read(source, all, imported, resolver);

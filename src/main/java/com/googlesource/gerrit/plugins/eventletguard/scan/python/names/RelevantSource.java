@@ -20,9 +20,13 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Excerpt;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Outline;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Outline.Kind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Outline.Line;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.PlainImport;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Statement;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -59,6 +63,10 @@ public final class RelevantSource {
 
   private final List<Line> lines;
   private final BitSet relevant;
+
+  /** The followed names that were searched for, and what they may stand for. */
+  private final Map<String, FollowedNames.Meaning> searched = new HashMap<>();
+
   private int rounds;
 
   private RelevantSource(SourceText text, byte[] bytes) {
@@ -76,11 +84,7 @@ public final class RelevantSource {
    */
   public static Optional<RelevantSource> of(
       SourceText text, RelevantWords words, Optional<OfferedImports> offered) {
-    byte[] bytes = RelevantWords.bytes(text.text());
-    if (!words.mayMatter(text.text(), bytes)) {
-      return Optional.empty();
-    }
-    RelevantSource source = new RelevantSource(text, bytes);
+    RelevantSource source = new RelevantSource(text, RelevantWords.bytes(text.text()));
     return source.mark(words, offered) ? Optional.of(source) : Optional.empty();
   }
 
@@ -114,16 +118,19 @@ public final class RelevantSource {
    */
   private boolean mark(RelevantWords words, Optional<OfferedImports> offered) {
     Marker marker = new Marker(words, offered);
-    words.visit(text.text(), bytes, inLines(marker));
+    words.visit(bytes, inLines(marker));
     return (marker.matters && !relevant.isEmpty()) || lines.isEmpty();
   }
 
-  /** Marks lines and notes whether all the words of a set stand in any. */
+  /** Marks lines and notes whether all the words of a set stand anywhere. */
   private final class Marker implements InLine {
     private final RelevantWords words;
     private final Optional<OfferedImports> offered;
-    private final BitSet inAnyLine = new BitSet();
+
+    /** The words that were asked for in the line, and in the text. */
     private final BitSet inThisLine = new BitSet();
+
+    private final BitSet inAnyLine = new BitSet();
     private int thisLine;
     private boolean matters;
 
@@ -138,35 +145,48 @@ public final class RelevantSource {
         inThisLine.clear();
         thisLine = line;
       }
-      if (bringsNothing(word, line)) {
-        return;
-      }
-      inThisLine.set(word);
-      if (!matters) {
+      if (!matters && !inAnyLine.get(word)) {
         inAnyLine.set(word);
-        matters = words.completes(word, inAnyLine);
+        matters = words.completesIn(text.text(), 0, text.text().length(), word);
       }
       if (relevant.get(line)) {
         return;
       }
-      if (words.completes(word, inThisLine)) {
+      if (!inThisLine.get(word)) {
+        inThisLine.set(word);
+        if (words.completesIn(text.text(), lines.get(line).start(), lines.get(line).end(), word)) {
+          relevant.set(line);
+        } else if (words.isOfImports(word)) {
+          markImports(line);
+        }
+      }
+      words.firstPart(word).ifPresent(name -> markRoot(name, start, line));
+    }
+
+    /** Looks at a line that may import anything. */
+    private void markImports(int line) {
+      if (offered.isPresent() && holdsImport(line) && offered.get().mayComeWith(text(line))) {
         relevant.set(line);
-      } else if (words.startsRoot(word)) {
-        String name = words.word(word);
-        markName(
-            name,
-            start,
-            line,
-            attribute -> words.roots().concern(name + "." + attribute),
-            () -> importsAny(line, words.roots()) || isQuoted(start));
+        matters = true;
+      }
+      int start = lines.get(line).start();
+      while (start < lines.get(line).end()) {
+        int end = endOfName(start);
+        String name = text.text().substring(start, end);
+        if (words.roots().firstParts().contains(name)) {
+          markRoot(name, start, line);
+        }
+        start = Math.max(end, start + 1);
       }
     }
 
-    /** Whether a word is that of an import which has nothing of what other modules offer. */
-    private boolean bringsNothing(int word, int line) {
-      return offered.isPresent()
-          && words.word(word).equals(IMPORT)
-          && !offered.get().mayComeWith(text(line));
+    private void markRoot(String name, int start, int line) {
+      markName(
+          name,
+          start,
+          line,
+          attribute -> words.roots().concern(name + "." + attribute),
+          () -> importsAny(line, words.roots()) || isQuoted(start));
     }
   }
 
@@ -184,7 +204,7 @@ public final class RelevantSource {
       Predicate<String> leadsOn,
       BooleanSupplier standsForItself) {
     int end = start + name.length();
-    if (!isName(start, end) || relevant.get(line)) {
+    if (relevant.get(line) || !isName(start, end)) {
       return;
     }
     Optional<String> attribute = attribute(end);
@@ -252,18 +272,33 @@ public final class RelevantSource {
 
   /** The name after the dot that stands at an offset; empty where anything else does. */
   private Optional<String> attribute(int offset) {
-    int start = offset + 1;
+    if (!text.text().startsWith(".", offset)) {
+      return Optional.empty();
+    }
+    int end = endOfName(offset + 1);
+    return end > offset + 1
+        ? Optional.of(text.text().substring(offset + 1, end))
+        : Optional.empty();
+  }
+
+  private int endOfName(int start) {
     int end = start;
-    while (text.text().startsWith(".", offset)
-        && end < text.text().length()
-        && Character.isJavaIdentifierPart(text.text().charAt(end))) {
+    while (end < text.text().length() && Character.isJavaIdentifierPart(text.text().charAt(end))) {
       end++;
     }
-    return end > start ? Optional.of(text.text().substring(start, end)) : Optional.empty();
+    return end;
   }
 
   SourceText text() {
     return text;
+  }
+
+  /** The relevant lines that import, as far as they can be read without the parser. */
+  List<Statement> plainImports() {
+    return relevant.stream()
+        .mapToObj(line -> PlainImport.read(text(line)))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** As much of the source as is going to be parsed first. */
@@ -291,7 +326,12 @@ public final class RelevantSource {
     if (!names.isEmpty()) {
       names.add(StarNames.ALL);
     }
-    return extend(names, followed::leadOn, followed::standsForItself);
+    // What a name that means the same made relevant is relevant.
+    names.removeIf(
+        name -> followed.meaning(name).equals(searched.put(name, followed.meaning(name))));
+    return !names.isEmpty()
+        && isReduced()
+        && extend(names, followed::leadOn, followed::standsForItself);
   }
 
   /**
@@ -315,23 +355,21 @@ public final class RelevantSource {
       BiPredicate<String, String> standsForItself) {
     int before = relevant.cardinality();
     List<String> names = List.copyOf(wanted);
-    RelevantWords.visit(
-        text.text(),
-        bytes,
-        new TriggerWords(names),
-        names,
-        inLines(
-            (name, start, line) ->
-                markName(
-                    names.get(name),
-                    start,
-                    line,
-                    attribute -> leadsOn.test(names.get(name), attribute),
-                    () ->
-                        standsForItself.test(names.get(name), text(line))
-                            || holdsImport(line)
-                            || isBound(names.get(name), start, line)
-                            || isGivenName(start, line))));
+    TriggerWords.asSpelled(names)
+        .visit(
+            bytes,
+            inLines(
+                (name, start, line) ->
+                    markName(
+                        names.get(name),
+                        start,
+                        line,
+                        attribute -> leadsOn.test(names.get(name), attribute),
+                        () ->
+                            standsForItself.test(names.get(name), text(line))
+                                || holdsImport(line)
+                                || isBound(names.get(name), start, line)
+                                || isGivenName(start, line))));
     boolean grown = relevant.cardinality() > before;
     if (grown && ++rounds == MAX_ROUNDS) {
       restore();

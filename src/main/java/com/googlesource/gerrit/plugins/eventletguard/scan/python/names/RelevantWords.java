@@ -14,32 +14,45 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 
+import static java.util.Comparator.comparingInt;
+
 import com.googlesource.gerrit.plugins.eventletguard.scan.TriggerWords;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * The words that tell whether and where a module can hold a usage, searched for in one pass: sets
- * of words that stand together where one is, and the names that start a root. Immutable.
+ * The words that tell whether and where a module can hold a usage: sets of words that stand
+ * together where one is, and the names that start a root. Of each set only the longest word is
+ * searched for, as short ones stand everywhere; the others are asked for where that one stands.
+ * Immutable.
  */
 public final class RelevantWords {
+  /** What every way to import has in it, and {@code sys.modules}. */
+  private static final Set<String> IMPORTING = Set.of("import", "modules");
+
   private final SymbolRoots roots;
   private final List<String> words;
-  private final TriggerWords search;
 
-  /** Of the words of the sets only, which are told by the same indexes. */
+  /** By the index of a word: what has to stand with it; none where it is no word of a set. */
+  private final List<List<Set<String>>> others;
+
+  /** By the index of a word: the name that starts a root, or null where none does. */
+  private final List<String> firstParts;
+
+  /** Of the words of the sets only, which come first. */
   private final TriggerWords searchOfSets;
 
-  /** By the index of a word, as in the next: whether a root starts with it. */
-  private final BitSet firstParts = new BitSet();
-
-  /** The sets that hold a word, of indexes of their words. */
-  private final List<List<BitSet>> setsOfWord = new ArrayList<>();
+  private final TriggerWords search;
 
   /**
    * @param triggers a module without all the words of any of these sets holds no usage
@@ -47,82 +60,126 @@ public final class RelevantWords {
    */
   public RelevantWords(Collection<Set<String>> triggers, SymbolRoots roots) {
     this.roots = roots;
-    Set<String> distinct = new LinkedHashSet<>();
-    triggers.forEach(distinct::addAll);
-    this.searchOfSets = new TriggerWords(distinct);
-    distinct.addAll(roots.firstParts());
-    this.words = List.copyOf(distinct);
-    this.search = new TriggerWords(words);
-    words.forEach(word -> setsOfWord.add(new ArrayList<>()));
-    for (Set<String> trigger : Set.copyOf(triggers)) {
-      BitSet set = new BitSet();
-      trigger.forEach(word -> set.set(words.indexOf(word)));
-      set.stream().forEach(word -> setsOfWord.get(word).add(set));
+    Map<String, List<Set<String>>> sets = new LinkedHashMap<>();
+    for (Set<String> set : withoutImplied(triggers)) {
+      String word = mostTelling(set);
+      Set<String> rest = new TreeSet<>(set);
+      rest.remove(word);
+      sets.computeIfAbsent(word, key -> new ArrayList<>()).add(rest);
     }
-    roots.firstParts().forEach(part -> firstParts.set(words.indexOf(part)));
+    Map<String, String> starts = starts(roots);
+    Set<String> all = new LinkedHashSet<>(sets.keySet());
+    all.addAll(starts.keySet());
+    all.addAll(IMPORTING);
+    this.words = List.copyOf(all);
+    this.others = words.stream().map(word -> sets.getOrDefault(word, List.of())).toList();
+    this.firstParts = new ArrayList<>(words.stream().map(starts::get).toList());
+    this.searchOfSets = TriggerWords.asSpelled(sets.keySet());
+    this.search = TriggerWords.asSpelled(words);
+  }
+
+  /** How dotted names of the roots start: their first names, by as much as there is of two. */
+  private static Map<String, String> starts(SymbolRoots roots) {
+    Map<String, String> starts = new TreeMap<>();
+    for (String first : roots.firstParts()) {
+      if (roots.cover(first)) {
+        starts.put(first, first);
+      }
+      roots.namesIn(first).forEach(second -> starts.put(first + "." + second, first));
+    }
+    return starts;
+  }
+
+  /** The sets without those that hold more than a word which is a set by itself. */
+  private static Set<Set<String>> withoutImplied(Collection<Set<String>> triggers) {
+    Set<String> enough = new TreeSet<>();
+    triggers.stream().filter(set -> set.size() == 1).forEach(enough::addAll);
+    Set<Set<String>> needed = new LinkedHashSet<>(triggers);
+    needed.removeIf(
+        set ->
+            enough.stream()
+                .anyMatch(
+                    word ->
+                        !set.equals(Set.of(word)) && set.stream().anyMatch(w -> w.contains(word))));
+    return needed;
+  }
+
+  private static String mostTelling(Set<String> set) {
+    return new TreeSet<>(set).stream().max(comparingInt(String::length)).orElseThrow();
   }
 
   SymbolRoots roots() {
     return roots;
   }
 
-  String word(int index) {
-    return words.get(index);
+  /** Whether a line that holds a word may import, or look up what was imported. */
+  boolean isOfImports(int word) {
+    return IMPORTING.contains(words.get(word));
   }
 
-  boolean startsRoot(int index) {
-    return firstParts.get(index);
+  /** The name that starts a root, where a word is such a name or goes on to the next. */
+  Optional<String> firstPart(int word) {
+    return Optional.ofNullable(firstParts.get(word));
   }
 
-  /** Whether a word completes one of its sets, now that all of these were seen. */
-  boolean completes(int index, BitSet seen) {
-    for (BitSet set : setsOfWord.get(index)) {
-      if (set.cardinality() == 1 || holdsAll(seen, set)) {
+  /** Whether a word, where it stands in a part of a text, has all with it that makes up a set. */
+  boolean completesIn(String text, int start, int end, int word) {
+    for (Set<String> rest : others.get(word)) {
+      if (rest.stream().allMatch(other -> text.indexOf(other, start, end) >= 0)) {
         return true;
       }
     }
     return false;
   }
 
+  /** Whether a file holds all the words of any set. */
+  public boolean mayMatter(byte[] content) {
+    return !searchOfSets.visit(content, new FileVisitor(content));
+  }
+
+  /** Goes on until a set is complete. */
+  private final class FileVisitor implements TriggerWords.Visitor {
+    private final byte[] content;
+
+    /** The bytes as characters, for a search; made when first needed. */
+    private String text;
+
+    private final BitSet seen = new BitSet();
+
+    FileVisitor(byte[] content) {
+      this.content = content;
+    }
+
+    @Override
+    public boolean found(int word, int start) {
+      if (seen.get(word)) {
+        return true;
+      }
+      seen.set(word);
+      for (Set<String> rest : others.get(word)) {
+        if (rest.stream().allMatch(this::holds)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean holds(String word) {
+      if (text == null) {
+        text = new String(content, StandardCharsets.ISO_8859_1);
+      }
+      return text.contains(
+          new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    }
+  }
+
   /**
-   * Whether a text holds all the words of any set.
+   * Visits every occurrence of a word by offset.
    *
    * @param bytes those of {@link #bytes}
    */
-  boolean mayMatter(String text, byte[] bytes) {
-    BitSet seen = new BitSet();
-    return !visit(
-        text,
-        bytes,
-        searchOfSets,
-        words,
-        (word, start) -> {
-          seen.set(word);
-          return !completes(word, seen);
-        });
-  }
-
-  private static boolean holdsAll(BitSet seen, BitSet set) {
-    BitSet missing = (BitSet) set.clone();
-    missing.andNot(seen);
-    return missing.isEmpty();
-  }
-
-  /** Visits every occurrence of a word in a text, in the same case, by offset. */
-  boolean visit(String text, byte[] bytes, TriggerWords.Visitor visitor) {
-    return visit(text, bytes, search, words, visitor);
-  }
-
-  /** Visits every occurrence of some words in a text, in the same case, by offset. */
-  static boolean visit(
-      String text,
-      byte[] bytes,
-      TriggerWords search,
-      List<String> words,
-      TriggerWords.Visitor visitor) {
-    return search.visit(
-        bytes,
-        (word, start) -> !text.startsWith(words.get(word), start) || visitor.found(word, start));
+  boolean visit(byte[] bytes, TriggerWords.Visitor visitor) {
+    return search.visit(bytes, visitor);
   }
 
   /** One byte for each character, that of the character where it has one. */
