@@ -19,6 +19,7 @@ import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
 import com.googlesource.gerrit.plugins.eventletguard.policy.DeprecationHint;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -85,17 +86,25 @@ final class Summary {
               + " gone. Thank you!");
     }
     parts.addAll(news());
-    if (!report.complete()) {
-      parts.add("Not scanned, so not judged: " + list(report.skipped(), Summary::describe) + ".");
+    List<SkippedFile> others =
+        report.skipped().stream().filter(file -> !isOverBudget(file)).toList();
+    if (others.stream().anyMatch(file -> file.reason().hidesUsages())) {
+      parts.add("Not scanned, so not judged: " + list(others, Summary::describe) + ".");
     }
     return String.join("\n\n", parts);
   }
 
+  private static boolean isOverBudget(SkippedFile file) {
+    return file.reason() == SkipReason.OVER_BUDGET;
+  }
+
   private String verdict() {
     if (counts.judged().isEmpty()) {
-      return report.introduced().isEmpty() && report.shifted().isEmpty()
-          ? "This patch set introduces no Eventlet usage."
-          : "This patch set introduces no Eventlet usage that has to change.";
+      return "This patch set introduces no Eventlet usage"
+          + (report.introduced().isEmpty() && report.shifted().isEmpty()
+              ? ""
+              : " that has to change")
+          + (report.complete() ? "." : " in what was scanned.");
     }
     StringBuilder text = new StringBuilder("This patch set introduces Eventlet usage: ");
     text.append(bySeverity()).append('.');
@@ -138,6 +147,13 @@ final class Summary {
                 notes.add(
                     "The commit message asks to skip the check, so there is no vote. It says: "
                         + Markdown.code(reason)));
+    long leftOut = report.skipped().stream().filter(Summary::isOverBudget).count();
+    if (leftOut > 0) {
+      // Counted, not named: which ones they are may differ from one scan to the next.
+      notes.add(
+          "This patch set is larger than what is looked at; files that were left out: %d."
+              .formatted(leftOut));
+    }
     if (counts.beyondLimit() > 0) {
       notes.add(
           "Findings without a comment, because a patch set gets only so many: %d."

@@ -110,12 +110,16 @@ final class Findings {
   }
 
   static ChangeReport withSkipped(ChangeReport report, String path) {
+    return withSkipped(report, SkipReason.TOO_LARGE, path);
+  }
+
+  static ChangeReport withSkipped(ChangeReport report, SkipReason reason, String... paths) {
     return new ChangeReport(
         report.introduced(),
         report.removed(),
         0,
         report.shifted(),
-        List.of(new SkippedFile(path, SkipReason.TOO_LARGE)));
+        Stream.of(paths).map(path -> new SkippedFile(path, reason)).toList());
   }
 
   /** The files that the findings of reports stand in. */

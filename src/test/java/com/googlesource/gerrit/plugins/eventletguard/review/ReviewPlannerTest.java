@@ -27,6 +27,7 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
+import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -93,6 +94,23 @@ final class ReviewPlannerTest {
         Findings.withSkipped(introducing(error(PATH, 3, "eventlet.spawn")), "big.py");
 
     assertThat(plan(report).message().orElseThrow()).contains("`big.py` (too-large)");
+  }
+
+  @Test
+  void partOfTheChangeThatWasNotLookedAtIsCountedOnce() {
+    ChangeReport report =
+        Findings.withSkipped(introducing(), SkipReason.OVER_BUDGET, "a.py", "b.py");
+
+    String said = plan(report).message().orElseThrow();
+
+    assertThat(said)
+        .isEqualTo(
+            """
+            This patch set introduces no Eventlet usage in what was scanned.
+
+            This patch set is larger than what is looked at; files that were left out: 2.\
+            """);
+    assertThat(plan(report, state(report, List.of(said), NOT_VOTED)).isEmpty()).isTrue();
   }
 
   @Test
