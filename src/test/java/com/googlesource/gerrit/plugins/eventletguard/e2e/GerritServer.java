@@ -22,15 +22,19 @@ import com.googlesource.gerrit.plugins.eventletguard.server.FreePorts;
 import com.googlesource.gerrit.plugins.eventletguard.server.GerritClient;
 import com.googlesource.gerrit.plugins.eventletguard.server.GerritProject;
 import com.googlesource.gerrit.plugins.eventletguard.server.GerritSite;
+import com.googlesource.gerrit.plugins.eventletguard.server.SiteFiles;
 import com.googlesource.gerrit.plugins.eventletguard.server.SshClient;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -48,14 +52,13 @@ final class GerritServer implements BeforeAllCallback {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(GerritServer.class);
 
-  private static final String WITHOUT_PLUGIN = "without-plugin";
-
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
   private static final Duration SCAN_LIMIT = Duration.ofMinutes(3);
 
   private final String group;
   private final Consumer<Config> settings;
+  private final List<Path> plugins;
   private Running running;
 
   /**
@@ -63,8 +66,16 @@ final class GerritServer implements BeforeAllCallback {
    * @param settings what its {@code gerrit.config} holds beyond the necessary
    */
   GerritServer(String group, Consumer<Config> settings) {
+    this(group, settings, List.of(pluginJar()));
+  }
+
+  /**
+   * @param plugins the jars of those that are installed from the beginning
+   */
+  GerritServer(String group, Consumer<Config> settings, List<Path> plugins) {
     this.group = group;
     this.settings = settings;
+    this.plugins = plugins;
   }
 
   /** The server that most tests share: the plugin makes its own account. */
@@ -75,7 +86,7 @@ final class GerritServer implements BeforeAllCallback {
 
   /** A server on which nobody has installed the plugin yet. */
   static GerritServer withoutPlugin() {
-    return new GerritServer(WITHOUT_PLUGIN, config -> {});
+    return new GerritServer("without-plugin", config -> {}, List.of());
   }
 
   /** The jar that the build made. */
@@ -89,7 +100,8 @@ final class GerritServer implements BeforeAllCallback {
         context
             .getRoot()
             .getStore(NAMESPACE)
-            .getOrComputeIfAbsent(group, key -> Running.start(key, settings), Running.class);
+            .getOrComputeIfAbsent(
+                group, key -> Running.start(key, settings, plugins), Running.class);
   }
 
   GerritSite site() {
@@ -110,6 +122,33 @@ final class GerritServer implements BeforeAllCallback {
   void stopAndStart() throws IOException, InterruptedException {
     running.site.stop();
     running.startAgain();
+  }
+
+  /** Changes {@code gerrit.config} and lets the plugin read it again. */
+  void reconfigure(Consumer<Config> change) throws IOException, InterruptedException {
+    SiteFiles.configure(running.options.directory(), change);
+    running.client.post("plugins/eventlet-guard/gerrit~reload", Map.of());
+  }
+
+  /** Changes {@code gerrit.config} while the server stands still. */
+  void stopConfigureAndStart(Consumer<Config> change) throws IOException, InterruptedException {
+    running.site.stop();
+    SiteFiles.configure(running.options.directory(), change);
+    running.startAgain();
+  }
+
+  /** What the JDK's {@code jcmd} says of the server's JVM. */
+  String jcmd(String... command) throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+    line.add(Long.toString(running.site.processId()));
+    line.addAll(List.of(command));
+    Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException(output);
+    }
+    return output;
   }
 
   /** A command line client of the server's SSH daemon. */
@@ -201,7 +240,7 @@ final class GerritServer implements BeforeAllCallback {
       site = GerritSite.start(options, START_LIMIT, elapsed -> {});
     }
 
-    static Running start(String group, Consumer<Config> settings) {
+    static Running start(String group, Consumer<Config> settings, List<Path> plugins) {
       Path build = Path.of(System.getProperty("project.build.directory"));
       String version = System.getProperty("gerrit.server.version");
       Config config = new Config();
@@ -215,7 +254,7 @@ final class GerritServer implements BeforeAllCallback {
                 directory.resolve("site"),
                 FreePorts.any(),
                 FreePorts.any(),
-                group.equals(WITHOUT_PLUGIN) ? List.of() : List.of(pluginJar()),
+                plugins,
                 config);
         GerritSite site = GerritSite.start(options, START_LIMIT, elapsed -> {});
         GerritProject.existing(site, GerritProject.ALL_PROJECTS).allowAdministratorsToPush();

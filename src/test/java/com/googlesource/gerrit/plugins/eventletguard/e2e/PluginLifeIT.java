@@ -18,11 +18,8 @@ import static com.google.common.truth.Truth.assertThat;
 
 import com.googlesource.gerrit.plugins.eventletguard.server.GerritProject;
 import com.googlesource.gerrit.plugins.eventletguard.server.GitClone;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,11 +51,11 @@ final class PluginLifeIT {
     int reviewed = pushUsage(project, "worker.py");
     assertThat(GERRIT.review(project, reviewed).comments()).hasSize(1);
     assertThat(fewestLoaders()).isEqualTo(1);
-    assertThat(jcmd("Thread.print")).contains(POOL);
+    assertThat(GERRIT.jcmd("Thread.print")).contains(POOL);
 
     GERRIT.client().post(PLUGIN + "gerrit~disable", Map.of());
 
-    assertThat(jcmd("Thread.print")).doesNotContain(POOL);
+    assertThat(GERRIT.jcmd("Thread.print")).doesNotContain(POOL);
   }
 
   private static int pushUsage(GerritProject project, String path) throws Exception {
@@ -85,21 +82,11 @@ final class PluginLifeIT {
   }
 
   private static long loaders() throws Exception {
-    jcmd("GC.run");
-    return jcmd("VM.classloaders", "show-classes")
+    GERRIT.jcmd("GC.run");
+    return GERRIT
+        .jcmd("VM.classloaders", "show-classes")
         .lines()
         .filter(line -> line.endsWith(MODULE))
         .count();
-  }
-
-  private static String jcmd(String... command) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder();
-    builder.command().add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
-    builder.command().add(Long.toString(GERRIT.site().processId()));
-    builder.command().addAll(List.of(command));
-    Process process = builder.redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).isEqualTo(0);
-    return output;
   }
 }

@@ -19,13 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 
-/** Brings a site that was just made into the form in which the daemon is to find it. */
-final class SiteFiles {
+/** The files of a site, as the daemon is to find them. */
+public final class SiteFiles {
   private SiteFiles() {}
 
   /**
@@ -35,11 +36,13 @@ final class SiteFiles {
    *     holds
    */
   static void complete(Path site, Path settings, List<Path> plugins) throws IOException {
+    Config overrides = new Config();
     try {
-      merge(settings, site.resolve("etc/gerrit.config"));
+      overrides.fromText(Files.readString(settings));
     } catch (ConfigInvalidException e) {
-      throw new IOException("cannot merge " + settings + " into gerrit.config", e);
+      throw new IOException("cannot read " + settings, e);
     }
+    configure(site, config -> merge(overrides, config));
     for (Path plugin : plugins) {
       Files.copy(
           plugin,
@@ -48,19 +51,36 @@ final class SiteFiles {
     }
   }
 
-  private static void merge(Path settings, Path gerritConfig)
-      throws IOException, ConfigInvalidException {
-    Config overrides = new Config();
-    overrides.fromText(Files.readString(settings));
-    FileBasedConfig config = new FileBasedConfig(gerritConfig.toFile(), FS.DETECTED);
-    config.load();
+  /** Changes a site's {@code gerrit.config}, which a server reads when it starts. */
+  public static void configure(Path site, Consumer<Config> change) throws IOException {
+    FileBasedConfig config = gerritConfig(site);
+    change.accept(config);
+    config.save();
+  }
+
+  /** Whether a site is to be served as a replica. */
+  static boolean isReplica(Path site) throws IOException {
+    return gerritConfig(site).getBoolean("container", "replica", false);
+  }
+
+  private static FileBasedConfig gerritConfig(Path site) throws IOException {
+    FileBasedConfig config =
+        new FileBasedConfig(site.resolve("etc/gerrit.config").toFile(), FS.DETECTED);
+    try {
+      config.load();
+    } catch (ConfigInvalidException e) {
+      throw new IOException("cannot read " + config.getFile(), e);
+    }
+    return config;
+  }
+
+  private static void merge(Config overrides, Config config) {
     for (String section : overrides.getSections()) {
       copy(overrides, config, section, null);
       for (String subsection : overrides.getSubsections(section)) {
         copy(overrides, config, section, subsection);
       }
     }
-    config.save();
   }
 
   private static void copy(Config from, Config to, String section, String subsection) {

@@ -16,14 +16,18 @@ package com.googlesource.gerrit.plugins.eventletguard.gerrit.config;
 
 import com.google.common.flogger.FluentLogger;
 import com.google.gerrit.extensions.annotations.PluginName;
-import com.google.gerrit.server.config.PluginConfig;
-import com.google.gerrit.server.config.PluginConfigFactory;
+import com.google.gerrit.server.config.GerritServerConfig;
+import com.google.gerrit.server.config.SitePaths;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.util.FS;
 
 /**
  * What the site's administrator decides, in {@code gerrit.config}. Read once, when the plugin
@@ -34,6 +38,7 @@ public final class ServerSettings {
   private static final FluentLogger logger = FluentLogger.forEnclosingClass();
 
   private static final String FILE = "gerrit.config";
+  private static final String PLUGIN = "plugin";
 
   static final String DEFAULT_ACCOUNT = "eventlet-guard";
   private static final int DEFAULT_THREADS = 2;
@@ -58,9 +63,9 @@ public final class ServerSettings {
   private final Duration sweepWindow;
 
   @Inject
-  ServerSettings(PluginConfigFactory configFactory, @PluginName String pluginName) {
-    // Refreshed, once: else a reload of the plugin would find what the server found at its start.
-    this(values(configFactory.getFromGerritConfig(pluginName, /* refresh= */ true), pluginName));
+  ServerSettings(
+      SitePaths site, @GerritServerConfig Config ofServer, @PluginName String pluginName) {
+    this(values(read(site, ofServer), pluginName));
   }
 
   ServerSettings(ConfigValues values) {
@@ -126,10 +131,30 @@ public final class ServerSettings {
     return sweepWindow;
   }
 
-  private static ConfigValues values(PluginConfig section, String pluginName) {
+  /**
+   * Reads the file itself: the server goes on to answer with what it read at its own start, and a
+   * reload of the plugin would change nothing.
+   */
+  private static Config read(SitePaths site, Config ofServer) {
+    FileBasedConfig file = new FileBasedConfig(site.gerrit_config.toFile(), FS.DETECTED);
+    try {
+      file.load();
+      return file;
+    } catch (IOException | ConfigInvalidException e) {
+      logger.atWarning().withCause(e).log(
+          "cannot read %s; what the server read when it started holds", file.getFile());
+      return ofServer;
+    }
+  }
+
+  private static ConfigValues values(Config gerritConfig, String pluginName) {
     Config config = new Config();
-    for (String key : section.getNames()) {
-      config.setStringList("plugin", pluginName, key, Arrays.asList(section.getStringList(key)));
+    for (String key : gerritConfig.getNames(PLUGIN, pluginName)) {
+      config.setStringList(
+          PLUGIN,
+          pluginName,
+          key,
+          Arrays.asList(gerritConfig.getStringList(PLUGIN, pluginName, key)));
     }
     SectionCheck check =
         new SectionCheck(
