@@ -63,10 +63,10 @@ public final class GerritClient {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** Whether a server is there and ready. */
+  /** Whether a server is there and ready; a replica answers little else. */
   public boolean answers() throws InterruptedException {
     try {
-      return send("GET", "config/server/version", null).statusCode() == 200;
+      return send("GET", "plugins/", null).statusCode() == 200;
     } catch (IOException e) {
       return false;
     }

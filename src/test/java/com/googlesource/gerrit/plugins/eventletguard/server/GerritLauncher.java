@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -69,7 +70,13 @@ public final class GerritLauncher {
     SiteFiles.complete(site, settings, plugins);
     Object daemon = program("Daemon");
     addSendEmailModule(daemon);
-    return run(daemon, "--console-log", "-d", site.toString());
+    List<String> options = new ArrayList<>(List.of("--console-log", "-d", site.toString()));
+    if (SiteFiles.isReplica(site)) {
+      // As Gerrit's own start script says it; HTTP, which a replica may do without, tells us that
+      // it is up.
+      options.addAll(List.of("--replica", "--enable-httpd"));
+    }
+    return run(daemon, options.toArray(String[]::new));
   }
 
   private static Object program(String name) throws ReflectiveOperationException {
