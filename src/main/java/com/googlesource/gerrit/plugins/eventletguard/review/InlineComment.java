@@ -32,4 +32,10 @@ public record InlineComment(String path, Range range, String message, boolean un
     requireNonNull(range, "range");
     requireNonNull(message, "message");
   }
+
+  /** Where it stands and its first line, for where it cannot be itself. */
+  public String inBrief() {
+    return "%s line %d: %s"
+        .formatted(Markdown.code(path), range.startLine(), message.lines().findFirst().orElse(""));
+  }
 }
