@@ -19,10 +19,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.google.gson.JsonObject;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
 import com.googlesource.gerrit.plugins.eventletguard.server.ChangeReview;
+import com.googlesource.gerrit.plugins.eventletguard.server.CommentThread;
 import com.googlesource.gerrit.plugins.eventletguard.server.GerritClient;
 import com.googlesource.gerrit.plugins.eventletguard.server.GerritProject;
 import com.googlesource.gerrit.plugins.eventletguard.server.GitClone;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,6 +221,36 @@ final class ProjectConfigIT {
     assertThat(first.comments().getFirst().message())
         .contains("stage = duel: use eventlet, dual, removed or auto");
     assertThat(GERRIT.review(project, change).comments()).hasSize(1);
+  }
+
+  @Test
+  void threadOnAMistakeInTheSettingsIsResolvedWhenItIsMended() throws Exception {
+    configure(grandparent, Map.of("enabled", "true"));
+    GitClone clone = project.cloneTo(GERRIT.newFolder());
+    String changeId = GitClone.newChangeId();
+    clone.write(".eventlet-guard.config", "[branch]\n\tstage = duel\n\tseries = 2026.1\n");
+    clone.commit("Say where we stand", changeId);
+    int change = clone.pushForReview("master");
+    List<CommentThread> told = threads(change);
+    clone.write(".eventlet-guard.config", "[branch]\n\tstage = dual\n\tseries = 2026.1\n");
+    clone.amend("Say where we stand", changeId);
+    clone.pushForReview("master");
+    List<CommentThread> mended = threads(change);
+
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst().lastMessage())
+        .endsWith(
+            "\nWhat can be set: "
+                + GERRIT.site().url()
+                + "plugins/eventlet-guard/Documentation/branch-config.html");
+    assertThat(mended).hasSize(1);
+    assertThat(mended.getFirst().unresolved()).isFalse();
+    assertThat(mended.getFirst().lastMessage()).startsWith("Gone since patch set 2: ");
+  }
+
+  private List<CommentThread> threads(int change) throws Exception {
+    GERRIT.awaitScans();
+    return CommentThread.read(GERRIT.client(), project.name(), change);
   }
 
   private void putOnPage(String key, String value) throws Exception {
