@@ -1,11 +1,16 @@
 # Sourced by ./demo and the benchmarks: finds a JDK, builds what is not built, starts a main class.
-# The caller sets root (the project's folder), version (the server's) and program (its own name).
+# The caller sets root (the project's folder) and program (its own name), and may set version (the
+# server's) to another than the newest.
 
 target=$root/target
 package=com.googlesource.gerrit.plugins.eventletguard
 
 # shellcheck source=../../tools/jdk.sh
 source "$root/tools/jdk.sh"
+# shellcheck source=../../tools/gerrit.sh
+source "$root/tools/gerrit.sh"
+
+version=$(gerrit_version "$(gerrit_default_release)")
 
 fail() {
   echo "$program: $*" >&2
