@@ -19,9 +19,11 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.google.gson.JsonObject;
 import com.googlesource.gerrit.plugins.eventletguard.server.ChangeReview;
+import com.googlesource.gerrit.plugins.eventletguard.server.CommentThread;
 import com.googlesource.gerrit.plugins.eventletguard.server.GerritClient;
 import com.googlesource.gerrit.plugins.eventletguard.server.GerritProject;
 import com.googlesource.gerrit.plugins.eventletguard.server.GitClone;
+import com.googlesource.gerrit.plugins.eventletguard.server.SshClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,8 @@ final class AdminGuideIT {
   private static final Map<String, String> COMMANDS = new LinkedHashMap<>();
 
   private static GerritProject project;
+  private static SshClient ssh;
+  private static int reviewed;
 
   @BeforeAll
   static void readGuideAndMakeProject() throws Exception {
@@ -68,6 +72,7 @@ final class AdminGuideIT {
     }
     COMMANDS.put(heading, commands(guide.substring(start)));
     project = GerritProject.create(GERRIT.site(), PROJECT, GerritProject.ALL_PROJECTS);
+    ssh = GERRIT.ssh(GerritClient.ADMIN).register(GERRIT.client());
   }
 
   @Test
@@ -84,7 +89,8 @@ final class AdminGuideIT {
 
     assertThat(plugins().has("eventlet-guard")).isTrue();
     assertThat(output).contains("EVT100");
-    ChangeReview review = pushUsage();
+    reviewed = pushUsage();
+    ChangeReview review = GERRIT.review(project, reviewed);
     assertThat(review.comments()).hasSize(1);
     assertThat(review.vote(LABEL)).hasValue(-1);
   }
@@ -94,24 +100,43 @@ final class AdminGuideIT {
   void commandsUpgrade() throws Exception {
     run("Upgrade");
 
-    assertThat(pushUsage().vote(LABEL)).hasValue(-1);
+    assertThat(GERRIT.review(project, pushUsage()).vote(LABEL)).hasValue(-1);
   }
 
   @Test
   @Order(4)
-  void commandsUninstall() throws Exception {
-    run("Uninstall");
+  void commandsTellWhatItDoes() throws Exception {
+    String output = run("Troubleshooting");
 
+    assertThat(output).contains("\"account\":\"eventlet-guard\"");
+    assertThat(output).contains("scans reviewed");
+    assertThat(output).contains("enabled = true  (project.config of " + PROJECT + ")");
+  }
+
+  @Test
+  @Order(5)
+  void commandsUninstallAndLeaveNothingOpen() throws Exception {
+    ChangeReview before = GERRIT.review(project, reviewed);
+    String output = run("Uninstall");
+
+    assertThat(before.vote(LABEL)).hasValue(-1);
+    assertThat(output).contains(PROJECT + "~" + reviewed + ": 1 threads, 1 votes");
+    ChangeReview after = GERRIT.review(project, reviewed);
+    assertThat(after.votes()).isEmpty();
+    assertThat(
+            CommentThread.read(GERRIT.client(), PROJECT, reviewed).stream()
+                .filter(CommentThread::unresolved))
+        .isEmpty();
     assertThat(plugins().has("eventlet-guard")).isFalse();
     assertThat(GERRIT.client().statusOf("projects/All-Projects/labels/" + LABEL)).isEqualTo(404);
     assertThat(
             GERRIT.client().get("accounts/?q=username:eventlet-guard+is:active").getAsJsonArray())
         .isEmpty();
-    assertThat(pushUsage().isEmpty()).isTrue();
+    assertThat(GERRIT.review(project, pushUsage()).isEmpty()).isTrue();
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void everyCommandOfTheGuideWasRun() {
     List<String> withCommands =
         COMMANDS.entrySet().stream()
@@ -127,7 +152,8 @@ final class AdminGuideIT {
             "Turn it on",
             "See it work",
             "Upgrade",
-            "Uninstall")
+            "Uninstall",
+            "Troubleshooting")
         .inOrder();
   }
 
@@ -144,6 +170,7 @@ final class AdminGuideIT {
     script.add(COMMANDS.get(""));
     script.add("GERRIT=" + GERRIT.site().url().toString().replaceFirst("/$", ""));
     script.add("ADMIN=" + GerritClient.ADMIN + ":" + GerritClient.PASSWORD);
+    script.add("SSH='%s'".formatted(String.join(" ", ssh.command())));
     script.add("JAR=" + GerritServer.pluginJar().toAbsolutePath());
     script.add("PROJECT=" + PROJECT);
     for (String section : sections) {
@@ -163,10 +190,12 @@ final class AdminGuideIT {
     return GERRIT.client().get("plugins/").getAsJsonObject();
   }
 
-  private static ChangeReview pushUsage() throws Exception {
+  private static int pushUsage() throws Exception {
     GitClone clone = project.cloneTo(GERRIT.newFolder());
     clone.write("worker.py", "import eventlet\n");
     clone.commit("Use Eventlet", GitClone.newChangeId());
-    return GERRIT.review(project, clone.pushForReview("master"));
+    int change = clone.pushForReview("master");
+    GERRIT.awaitScans();
+    return change;
   }
 }

@@ -54,29 +54,32 @@ public final class SshClient {
 
   /** Runs a command. */
   public Result run(String... command) throws IOException, InterruptedException {
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                "ssh",
-                "-F",
-                "/dev/null",
-                "-o",
-                "StrictHostKeyChecking=no",
-                "-o",
-                "UserKnownHostsFile=/dev/null",
-                "-o",
-                "IdentitiesOnly=yes",
-                "-o",
-                "BatchMode=yes",
-                "-o",
-                "LogLevel=ERROR",
-                "-i",
-                key.toString(),
-                "-p",
-                Integer.toString(port),
-                user + "@127.0.0.1"));
+    List<String> line = new ArrayList<>(command());
     line.addAll(List.of(command));
     return run(line);
+  }
+
+  /** What stands before a command on a shell's line; no word of it needs quotes. */
+  public List<String> command() {
+    return List.of(
+        "ssh",
+        "-F",
+        "/dev/null",
+        "-o",
+        "StrictHostKeyChecking=no",
+        "-o",
+        "UserKnownHostsFile=/dev/null",
+        "-o",
+        "IdentitiesOnly=yes",
+        "-o",
+        "BatchMode=yes",
+        "-o",
+        "LogLevel=ERROR",
+        "-i",
+        key.toString(),
+        "-p",
+        Integer.toString(port),
+        user + "@127.0.0.1");
   }
 
   private static Result run(List<String> line) throws IOException, InterruptedException {
