@@ -62,6 +62,7 @@ final class AccessIT {
     group("access-readers", "reader");
     group("access-owners", "owner");
     group("access-keepers", "keeper");
+    group("access-outsiders", "outsider");
     hidden = GerritProject.create(GERRIT.site(), SECRET, GerritProject.ALL_PROJECTS);
     hidden.configurePlugin(Map.of("enabled", "true"), GERRIT.newFolder());
     hiddenChange = push(hidden, "secret_worker.py");
@@ -175,6 +176,68 @@ final class AccessIT {
   }
 
   @Test
+  void changeThatIsHiddenIsAsOneThatThereIsNot() throws Exception {
+    SshClient outside = ssh("outsider", outsider);
+
+    String hiddenName = SECRET + "~" + hiddenChange;
+    String noName = SECRET + "~999999";
+    SshClient.Result ofHidden = outside.run("eventlet-guard", "scan", hiddenName);
+    SshClient.Result ofNone = outside.run("eventlet-guard", "scan", noName);
+
+    assertThat(ofHidden.output().replace(hiddenName, noName)).isEqualTo(ofNone.output());
+    assertThat(ofHidden.status()).isEqualTo(ofNone.status());
+  }
+
+  @Test
+  void ownerSeesTheConfigurationOverSshAndNothingOfTheServer() throws Exception {
+    SshClient owning = ssh("owner", owner);
+
+    assertThat(owning.run("eventlet-guard", "config", SECRET).output())
+        .contains("enabled = true  (project.config of " + SECRET + ")");
+    assertFails(owning.run("eventlet-guard", "status"), "not permitted");
+    assertFails(
+        owning.run("eventlet-guard", "cleanup", SECRET + "~" + hiddenChange), "not permitted");
+  }
+
+  @Test
+  void privateChangeIsForWhomTheServerShowsItTo() throws Exception {
+    GitClone clone = open.cloneTo(GERRIT.newFolder());
+    clone.write("private_worker.py", "import eventlet\n");
+    clone.commit("Use Eventlet in private", GitClone.newChangeId());
+    int change = clone.pushForReview("master%private");
+    GERRIT.awaitScans();
+
+    assertStatus(
+        revision(PUBLIC, change) + "eventlet-guard~check",
+        NOT_FOUND,
+        NOT_FOUND,
+        NOT_FOUND,
+        NOT_FOUND,
+        OK);
+    assertFails(
+        ssh("reader", reader).run("eventlet-guard", "scan", PUBLIC + "~" + change), "ot found");
+  }
+
+  @Test
+  void pushIsToldOfAParentOnlyWhatItsPusherCanRead() throws Exception {
+    GerritProject parent = project("access/parent", GerritProject.ALL_PROJECTS);
+    parent.configurePlugin(Map.of("enabled", "enforced"), GERRIT.newFolder());
+    parent.hideFromAllBut("access-readers", "access-owners");
+    GerritProject below = project("access/below", project("access/between", parent.name()).name());
+    below.hideFromAllBut("access-readers", "access-outsiders");
+
+    String toOutsider = enableAs("outsider", below);
+    String toAdministrator =
+        below.pushPluginSettings(
+            Map.of("enabled", "false"), GERRIT.newFolder(), "refs/for/refs/meta/config");
+
+    assertThat(toOutsider).contains("enabled has no effect: a parent project enforces it");
+    assertThat(toOutsider).doesNotContain(parent.name());
+    assertThat(toAdministrator)
+        .contains("enabled has no effect: %s enforces it".formatted(parent.name()));
+  }
+
+  @Test
   void administratorSeesAndDoesEverything() throws Exception {
     SshClient ssh = ssh(GerritClient.ADMIN, GERRIT.client());
 
@@ -215,6 +278,21 @@ final class AccessIT {
         .contains("0 changes cleaned up");
   }
 
+  /** What git prints when somebody pushes a setting of the plugin for review. */
+  private static String enableAs(String user, GerritProject project) throws Exception {
+    GitClone clone = project.cloneTo(GERRIT.newFolder());
+    clone.actAs(GERRIT.site().url(), project.name(), user, user);
+    clone.git("fetch", "-q", "origin", "refs/meta/config");
+    clone.git("checkout", "-q", "FETCH_HEAD");
+    clone.git("config", "-f", "project.config", "plugin.eventlet-guard.enabled", "true");
+    clone.commit("Enable the plugin eventlet-guard", GitClone.newChangeId());
+    return clone.git("push", "origin", "HEAD:refs/for/refs/meta/config");
+  }
+
+  private static GerritProject project(String name, String parent) throws Exception {
+    return GerritProject.create(GERRIT.site(), name, parent);
+  }
+
   private static void assertStatus(
       String path, int ofAnonymous, int ofOutsider, int ofReader, int ofOwner, int ofAdministrator)
       throws Exception {
@@ -246,7 +324,11 @@ final class AccessIT {
   }
 
   private static GerritClient account(String name) throws Exception {
-    GERRIT.client().put("accounts/" + name, Map.of("name", name, "http_password", name));
+    GERRIT
+        .client()
+        .put(
+            "accounts/" + name,
+            Map.of("name", name, "email", name + "@example.com", "http_password", name));
     return new GerritClient(GERRIT.site().url(), name, name);
   }
 

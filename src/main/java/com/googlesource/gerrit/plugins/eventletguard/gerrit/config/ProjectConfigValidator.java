@@ -15,11 +15,15 @@ package com.googlesource.gerrit.plugins.eventletguard.gerrit.config;
 
 import com.google.gerrit.entities.RefNames;
 import com.google.gerrit.extensions.annotations.PluginName;
+import com.google.gerrit.server.CurrentUser;
 import com.google.gerrit.server.events.CommitReceivedEvent;
 import com.google.gerrit.server.git.validators.CommitValidationException;
 import com.google.gerrit.server.git.validators.CommitValidationListener;
 import com.google.gerrit.server.git.validators.CommitValidationMessage;
 import com.google.gerrit.server.git.validators.ValidationMessage;
+import com.google.gerrit.server.permissions.PermissionBackend;
+import com.google.gerrit.server.permissions.PermissionBackendException;
+import com.google.gerrit.server.permissions.RefPermission;
 import com.google.gerrit.server.project.ProjectCache;
 import com.google.gerrit.server.project.ProjectConfig;
 import com.google.gerrit.server.project.ProjectState;
@@ -50,14 +54,19 @@ final class ProjectConfigValidator implements CommitValidationListener {
   private static final String FILE = ProjectConfig.PROJECT_CONFIG;
 
   private final ProjectCache projects;
+  private final PermissionBackend permissions;
   private final ProjectSettingsReader settings;
   private final String pluginName;
   private final SectionCheck check;
 
   @Inject
   ProjectConfigValidator(
-      ProjectCache projects, ProjectSettingsReader settings, @PluginName String pluginName) {
+      ProjectCache projects,
+      PermissionBackend permissions,
+      ProjectSettingsReader settings,
+      @PluginName String pluginName) {
     this.projects = projects;
+    this.permissions = permissions;
     this.settings = settings;
     this.pluginName = pluginName;
     this.check = new SectionCheck(pluginName, FILE, settings::readEveryKey);
@@ -111,7 +120,8 @@ final class ProjectConfigValidator implements CommitValidationListener {
           .ifPresent(
               ancestor ->
                   remarks.add(
-                      "enabled has no effect: %s enforces it".formatted(ancestor.getName())));
+                      "enabled has no effect: %s enforces it"
+                          .formatted(name(ancestor, event.user))));
     }
     int most = settings.maxInlineComments();
     if (values.intOr("maxInlineComments", 0, 0, Integer.MAX_VALUE) > most) {
@@ -125,6 +135,23 @@ final class ProjectConfigValidator implements CommitValidationListener {
                 remarks.add(
                     "label has no effect yet: the project has no label %s".formatted(label)));
     return remarks;
+  }
+
+  /** A project is named to those who may read its configuration. */
+  private String name(ProjectState project, CurrentUser reader) {
+    try {
+      // A set of permissions, since 3.12 alone takes a single one as another type.
+      boolean mayRead =
+          !permissions
+              .user(reader)
+              .project(project.getNameKey())
+              .ref(RefNames.REFS_CONFIG)
+              .test(Set.of(RefPermission.READ))
+              .isEmpty();
+      return mayRead ? project.getName() : "a parent project";
+    } catch (PermissionBackendException e) {
+      throw new IllegalStateException("cannot tell who may read " + project.getName(), e);
+    }
   }
 
   private static boolean hasLabel(ProjectState project, Config config, String label) {
