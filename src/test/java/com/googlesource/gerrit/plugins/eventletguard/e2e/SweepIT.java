@@ -115,6 +115,18 @@ final class SweepIT {
     GERRIT.client().post("plugins/eventlet-guard/gerrit~reload", Map.of());
 
     assertEachIsReviewedOnce(project, changes);
+    // Without reviews by the plugin that came after the reload it would have proved nothing.
+    assertThat(reviewsSinceStart()).isGreaterThan(0);
+  }
+
+  private static int reviewsSinceStart() throws Exception {
+    JsonObject scans =
+        GERRIT
+            .client()
+            .get("config/server/eventlet-guard~status")
+            .getAsJsonObject()
+            .getAsJsonObject("scans");
+    return scans.has("reviewed") ? scans.get("reviewed").getAsInt() : 0;
   }
 
   private static void assertEachIsReviewedOnce(GerritProject project, List<Integer> changes)

@@ -64,6 +64,15 @@ final class VoteIT {
   }
 
   @Test
+  void deletedLabelCostsTheVoteAndNoComment() throws Exception {
+    change.project().deleteLabel(AuthoredChange.LABEL);
+    change.amend(USAGE + "eventlet.sleep(1)\n");
+
+    assertThat(change.review().comments()).hasSize(2);
+    assertThat(change.review().votes()).isEmpty();
+  }
+
+  @Test
   void permissionThatIsTakenAwayCostsTheNextVoteAndNoComment() throws Exception {
     change.amend(CLEAN);
     change.project().forbidServiceUsersToVote(AuthoredChange.LABEL);

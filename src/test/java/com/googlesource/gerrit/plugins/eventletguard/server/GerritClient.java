@@ -86,6 +86,10 @@ public final class GerritClient {
     return json(path, send("POST", path, GSON.toJson(body)));
   }
 
+  public void delete(String path) throws IOException, InterruptedException {
+    var unused = json(path, send("DELETE", path, null));
+  }
+
   /** The status of a GET, for what is expected to fail. */
   public int statusOf(String path) throws IOException, InterruptedException {
     return send("GET", path, null).statusCode();

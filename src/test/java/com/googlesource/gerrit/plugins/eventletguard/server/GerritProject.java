@@ -179,6 +179,12 @@ public final class GerritProject {
         Map.of("commit_message", "Rename the label " + label, "name", newName));
   }
 
+  /** Takes a label away. */
+  public void deleteLabel(String label) throws IOException, InterruptedException {
+    client.delete(
+        "projects/%s/labels/%s".formatted(GerritClient.encoded(name), GerritClient.encoded(label)));
+  }
+
   private void grant(String ref, String permission, Map<String, ?> range, String group)
       throws IOException, InterruptedException {
     Map<String, Object> rule = new HashMap<>(range);
