@@ -19,6 +19,7 @@ import com.googlesource.gerrit.plugins.eventletguard.inventory.Inventory;
 import com.googlesource.gerrit.plugins.eventletguard.report.InventoryJson;
 import com.googlesource.gerrit.plugins.eventletguard.report.InventoryTable;
 import com.googlesource.gerrit.plugins.eventletguard.report.InventoryText;
+import com.googlesource.gerrit.plugins.eventletguard.report.html.HtmlInventory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,8 @@ final class InventoryCommand implements Callable<Integer> {
   /** How an inventory is printed. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    HTML
   }
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Projects.")
@@ -98,6 +100,7 @@ final class InventoryCommand implements Callable<Integer> {
                   ? InventoryText.of(inventories.get(0))
                   : InventoryTable.of(inventories);
           case JSON -> InventoryJson.of(inventories) + "\n";
+          case HTML -> HtmlInventory.of(inventories);
         };
     spec.commandLine().getOut().print(report);
     spec.commandLine().getOut().flush();

@@ -24,21 +24,14 @@ import com.googlesource.gerrit.plugins.eventletguard.inventory.Inventory;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.State;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.Step;
 import com.googlesource.gerrit.plugins.eventletguard.inventory.Tally;
-import com.googlesource.gerrit.plugins.eventletguard.inventory.Usages;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 
 /** An inventory for a person at a terminal. */
 public final class InventoryText {
   /** Of a long list so much is shown; JSON has all of it. */
   private static final int MOST_LINES = 15;
-
-  /** Folders are summed up at this depth. */
-  private static final int DEPTH = 2;
 
   private final StringBuilder out = new StringBuilder();
   private final Inventory inventory;
@@ -78,48 +71,16 @@ public final class InventoryText {
   }
 
   private void usages() {
-    Usages usages = inventory.usages();
     line("");
     line("%-46s %7s %7s %7s %7s %8s", "Usages", "all", "open", "guarded", "tests", "silenced");
-    row("everything", usages.tally());
-    usages.byDesignPattern().forEach((design, tally) -> row("pattern: " + design.word(), tally));
-    usages.byTier().entrySet().stream()
-        .filter(entry -> entry.getValue().total() > 0)
-        .forEach(
-            entry ->
-                row(
-                    "tier %d: %s".formatted(entry.getKey().number(), entry.getKey().title()),
-                    entry.getValue()));
-    usages.byCategory().forEach((category, tally) -> row("category: " + category, tally));
-    List<Map.Entry<String, Tally>> folders =
-        mostFirst(usages.byDirectory(DEPTH).entrySet().stream().toList());
-    folders.stream()
-        .limit(MOST_LINES)
-        .forEach(entry -> row("in " + entry.getKey(), entry.getValue()));
-    if (folders.size() > MOST_LINES) {
-      row(
-          "in %d other folders".formatted(folders.size() - MOST_LINES),
-          folders.stream()
-              .skip(MOST_LINES)
-              .map(Map.Entry::getValue)
-              .reduce(Tally.NONE, Tally::plus));
-    }
+    UsageRow.of(inventory.usages()).forEach(this::row);
   }
 
-  private void row(String title, Tally tally) {
+  private void row(UsageRow row) {
+    Tally tally = row.tally();
     line(
         "  %-44s %7d %7d %7d %7d %8d",
-        title, tally.total(), tally.open(), tally.guarded(), tally.tests(), tally.silenced());
-  }
-
-  private static List<Map.Entry<String, Tally>> mostFirst(List<Map.Entry<String, Tally>> entries) {
-    return entries.stream()
-        .sorted(
-            Comparator.comparing(
-                    (Map.Entry<String, Tally> entry) -> entry.getValue().total(),
-                    Comparator.reverseOrder())
-                .thenComparing(Map.Entry::getKey))
-        .toList();
+        row.title(), tally.total(), tally.open(), tally.guarded(), tally.tests(), tally.silenced());
   }
 
   private void blockers() {
@@ -131,15 +92,8 @@ public final class InventoryText {
       line("  no code needs it");
     } else {
       line("  %s:", Sentences.count(blockers.importers().size(), "file") + " of code need it");
-      List<Map.Entry<String, Tally>> files =
-          blockers.importers().entrySet().stream()
-              .sorted(
-                  Comparator.comparing((Map.Entry<String, Tally> file) -> order(file.getValue()))
-                      .thenComparing(Map.Entry::getKey))
-              .toList();
-      files.stream()
-          .limit(MOST_LINES)
-          .forEach(file -> line("    %s: %s", file.getKey(), standings(file.getValue())));
+      List<String> files = InventoryPhrases.importers(blockers);
+      files.stream().limit(MOST_LINES).forEach(file -> line("    %s", file));
       others(files.size(), "files");
     }
     line("");
@@ -150,30 +104,10 @@ public final class InventoryText {
     }
   }
 
-  /** What is open first, then what is guarded; tests come last. */
-  private static int order(Tally tally) {
-    if (tally.open() > 0) {
-      return 0;
-    }
-    return tally.total() > tally.tests() ? 1 : 2;
-  }
-
-  private static String standings(Tally tally) {
-    return Map.of(
-            0, "%d open".formatted(tally.open()),
-            1, "%d guarded".formatted(tally.guarded()),
-            2, "%d in tests".formatted(tally.tests()),
-            3, "%d silenced".formatted(tally.silenced()))
-        .entrySet()
-        .stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(Map.Entry::getValue)
-        .filter(part -> !part.startsWith("0 "))
-        .collect(Collectors.joining(", "));
-  }
-
   private void places(List<InventoriedFinding> findings) {
-    findings.stream().limit(MOST_LINES).forEach(finding -> line("  %s", place(finding)));
+    findings.stream()
+        .limit(MOST_LINES)
+        .forEach(finding -> line("  %s", InventoryPhrases.place(finding)));
     others(findings.size(), "places");
   }
 
@@ -181,14 +115,6 @@ public final class InventoryText {
     if (all > MOST_LINES) {
       line("    ... and %d other %s; --format json has all", all - MOST_LINES, what);
     }
-  }
-
-  private static String place(InventoriedFinding finding) {
-    return "%s:%d: %s"
-        .formatted(
-            finding.finding().path(),
-            finding.finding().range().startLine(),
-            finding.finding().usage().sourceText().replaceAll("\\s+", " "));
   }
 
   private void history(History history) {
@@ -221,9 +147,7 @@ public final class InventoryText {
           box(criterion.state()),
           criterion.series(),
           criterion.title(),
-          criterion.left() == 0
-              ? suffix(criterion.evidence())
-              : suffix("%d left".formatted(criterion.left())));
+          suffix(InventoryPhrases.left(criterion)));
     }
   }
 
@@ -243,7 +167,7 @@ public final class InventoryText {
     line("");
     line("Steps for a %s", inventory.deliverable().kind().word());
     for (Step step : inventory.checklist().steps()) {
-      line("  %s %s: %s", box(step.state()), step.title(), left(step));
+      line("  %s %s: %s", box(step.state()), step.title(), InventoryPhrases.left(step));
     }
     inventory
         .checklist()
@@ -253,21 +177,6 @@ public final class InventoryText {
               line("Next: %s", step.title());
               places(step.left());
             });
-  }
-
-  private static String left(Step step) {
-    return step.left().isEmpty()
-        ? step.evidence()
-        : "%d left in %s"
-            .formatted(
-                step.left().size(),
-                Sentences.count(
-                    (int)
-                        step.left().stream()
-                            .map(finding -> finding.finding().path())
-                            .distinct()
-                            .count(),
-                    "file"));
   }
 
   private void effort() {
@@ -287,21 +196,13 @@ public final class InventoryText {
           part.title(),
           part.first(),
           part.further(),
-          "%s (%s to %s)"
-              .formatted(
-                  plain(part.each().likely()), plain(part.each().low()), plain(part.each().high())),
+          InventoryPhrases.range(part.each()),
           effort.hours(part).likely());
     }
     line(
         "  A further finding of one rule in one file costs %s of the first. A judgement, no"
             + " measurement.",
-        plain(effort.repeated()));
-  }
-
-  private static String plain(double number) {
-    return number == Math.rint(number)
-        ? String.format(Locale.ROOT, "%.0f", number)
-        : String.valueOf(number);
+        InventoryPhrases.plain(effort.repeated()));
   }
 
   private void skipped() {

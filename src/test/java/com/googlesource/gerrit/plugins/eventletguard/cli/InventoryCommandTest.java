@@ -229,6 +229,29 @@ class InventoryCommandTest {
   }
 
   @Test
+  void pageShowsEachProjectAndHowItBurnsDown() throws Exception {
+    for (String name : List.of("p", "q&<i>")) {
+      write(name + "/a.py", "import eventlet\n\neventlet.spawn(print)\n");
+      commit(folder.resolve(name));
+      write(name + "/a.py", "import eventlet\n");
+      commit(folder.resolve(name));
+    }
+    String one = folder.resolve("p").toString();
+    String other = folder.resolve("q&<i>").toString();
+
+    String page = run("inventory", "--format=html", "--history", one, other).out();
+
+    assertThat(page).contains("<title>Eventlet Guard: How far 2 projects are</title>");
+    assertThat(page).contains("/q&amp;&lt;i&gt;</a>");
+    assertThat(page).doesNotContain("<i>");
+    assertThat(page.split("<svg ", -1)).hasLength(3);
+    assertThat(page).contains("<path class=\"open\" d=\"M0 0H720V100H720\"/>");
+    assertThat(page).contains("<li><code>a.py:1: eventlet</code></li>");
+    assertThat(page).doesNotContain("src=");
+    assertThat(run("inventory", "--format=html", one).out()).doesNotContain("<svg ");
+  }
+
+  @Test
   void everyMemberOfTheJsonIsDocumented() throws Exception {
     String page = Files.readString(Path.of("resources/Documentation/inventory.md"));
     Path tree = generate(new Random(3));

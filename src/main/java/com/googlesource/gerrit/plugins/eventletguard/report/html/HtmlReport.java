@@ -20,13 +20,6 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Silence;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
-import com.samskivert.mustache.Mustache;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -39,7 +32,7 @@ import java.util.TreeMap;
  * marked, light or dark as the reader's system is. The same report gives the same bytes.
  */
 public final class HtmlReport {
-  private static final String TEMPLATE = "templates/report.html";
+  private static final String TEMPLATE = "report.html";
 
   private final Excerpts excerpts;
 
@@ -61,7 +54,7 @@ public final class HtmlReport {
     counts.add(count("", report.removed().size(), "removed"));
     counts.add(count("", report.kept(), "kept"));
     page.put("counts", counts);
-    return print(page);
+    return Template.print(TEMPLATE, page);
   }
 
   /** What stands in files. */
@@ -69,24 +62,7 @@ public final class HtmlReport {
     Map<String, Object> page = new HtmlReport(excerpts).page(findings, skipped);
     page.put("subject", "what stands in these files");
     page.put("remarks", List.of());
-    return print(page);
-  }
-
-  private static String print(Map<String, Object> page) {
-    try (InputStream in = HtmlReport.class.getClassLoader().getResourceAsStream(TEMPLATE)) {
-      if (in == null) {
-        throw new IllegalStateException("not on the class path: " + TEMPLATE);
-      }
-      try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-        return Mustache.compiler()
-            .escapeHTML(true)
-            .emptyStringIsFalse(true)
-            .compile(reader)
-            .execute(page);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + TEMPLATE, e);
-    }
+    return Template.print(TEMPLATE, page);
   }
 
   private Map<String, Object> page(
