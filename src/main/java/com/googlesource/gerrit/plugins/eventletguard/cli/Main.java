@@ -17,6 +17,9 @@ package com.googlesource.gerrit.plugins.eventletguard.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,27 +32,30 @@ import picocli.CommandLine.Command;
     name = "eventlet-guard",
     description = "Finds Eventlet in Python projects, and what a change brings of it.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    subcommands = {
-      ScanCommand.class,
-      DiffCommand.class,
-      FixCommand.class,
-      InventoryCommand.class,
-      RulesCommand.class,
-      ExplainCommand.class,
-      ConfigCommand.class,
-      CommandLine.HelpCommand.class
-    })
+    versionProvider = Version.class)
 public final class Main {
   static final int CLEAN = 0;
   static final int FINDINGS = 1;
   static final int WRONG_INPUT = 2;
 
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          ScanCommand.class,
+          DiffCommand.class,
+          FixCommand.class,
+          InventoryCommand.class,
+          RulesCommand.class,
+          ExplainCommand.class,
+          ConfigCommand.class,
+          CommandLine.HelpCommand.class);
+
   private Main() {}
 
   /** Runs the command line and ends the process with its exit status. */
   public static void main(String[] args) {
-    System.exit(commandLine().setOut(writer(System.out)).setErr(writer(System.err)).execute(args));
+    Preloading.start();
+    System.exit(
+        commandLine(args).setOut(writer(System.out)).setErr(writer(System.err)).execute(args));
   }
 
   /** UTF-8 whatever the locale is: what tools read must not depend on it. */
@@ -57,11 +63,29 @@ public final class Main {
     return new PrintWriter(stream, /* autoFlush= */ true, StandardCharsets.UTF_8);
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new Main())
+  /**
+   * The command line for arguments. When the first one names a command, it knows that one alone:
+   * reading the options of all takes a good part of a short run.
+   */
+  static CommandLine commandLine(String... arguments) {
+    CommandLine commandLine = new CommandLine(new Main());
+    Optional<Class<?>> asked =
+        Arrays.stream(arguments)
+            .findFirst()
+            .flatMap(
+                first -> COMMANDS.stream().filter(type -> name(type).equals(first)).findFirst());
+    asked
+        .<List<Class<?>>>map(List::of)
+        .orElse(COMMANDS)
+        .forEach(type -> commandLine.addSubcommand(name(type), type));
+    return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Main::handleWrongUsage)
         .setExecutionExceptionHandler(Main::handle);
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   /** Wrong arguments are one sentence, too: the help is for those who ask for it. */

@@ -32,6 +32,7 @@ import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
+import org.eclipse.jgit.util.FS;
 
 /** Finds what revisions name in a repository, and says what is wrong when it is not there. */
 final class RevisionReader {
@@ -53,6 +54,8 @@ final class RevisionReader {
    * @throws InputException if there is none
    */
   static Repository open(Path folder) throws InputException, IOException {
+    // JGit runs git to find it, and nothing in it matters to who only reads.
+    FS.DETECTED.setGitSystemConfig(null);
     RepositoryBuilder builder = new RepositoryBuilder().findGitDir(folder.toFile());
     if (builder.getGitDir() == null) {
       builder.setGitDir(folder.toFile());

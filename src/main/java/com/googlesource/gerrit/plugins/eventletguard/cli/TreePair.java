@@ -312,6 +312,9 @@ final class TreePair implements AutoCloseable {
 
   /** The fixes of what the new tree has that the old one has not. */
   Fixes fixes(BranchPolicy policy, JudgedReport report) throws IOException {
+    if (report.introduced().isEmpty()) {
+      return Fixes.NONE; // without loading what makes them
+    }
     try (ObjectReader reader = memory.newReader()) {
       return Fixer.find(policy, report, new TreeFiles(reader, sides.newTree()));
     }

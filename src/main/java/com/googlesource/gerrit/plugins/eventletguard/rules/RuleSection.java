@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +34,8 @@ import org.eclipse.jgit.lib.Config;
  */
 final class RuleSection {
   private static final Boolean[] FLAGS = {true, false};
+  private static final java.util.regex.Pattern WHITE_SPACE =
+      java.util.regex.Pattern.compile("\\s+");
 
   /** In a project's file: what is longer is no sentence, and what is more is no list. */
   private static final int LONGEST_VALUE = 2000;
@@ -102,7 +103,8 @@ final class RuleSection {
   }
 
   boolean has(String key) {
-    return config.getNames(type, name).contains(key.toLowerCase(Locale.ROOT));
+    // To list the names of a section, all lines of its file are gone through.
+    return config.getStringList(type, name, key).length > 0;
   }
 
   /** Whether the first value of a key is empty: what others say under it is not taken over. */
@@ -114,10 +116,21 @@ final class RuleSection {
   /** Every value of a key with its white space collapsed, without empty ones. */
   List<String> texts(String key) {
     return Arrays.stream(config.getStringList(type, name, key))
-        .map(value -> value == null ? "" : value.strip().replaceAll("\\s+", " "))
+        .map(value -> value == null ? "" : collapsed(value.strip()))
         .filter(value -> !value.isEmpty() && (!projects || isWithinLimit(key, value)))
         .limit(projects ? MOST_VALUES : Long.MAX_VALUE)
         .toList();
+  }
+
+  /** Most values have no white space to collapse, and each start reads thousands of them. */
+  private static String collapsed(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (Character.isWhitespace(c) && (c != ' ' || value.charAt(i + 1) == ' ')) {
+        return WHITE_SPACE.matcher(value).replaceAll(" ");
+      }
+    }
+    return value;
   }
 
   private boolean isWithinLimit(String key, String value) {

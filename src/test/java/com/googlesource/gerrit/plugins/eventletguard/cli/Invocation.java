@@ -26,7 +26,7 @@ record Invocation(int status, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine commandLine =
-        Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        Main.commandLine(arguments).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     int status = commandLine.execute(arguments);
     return new Invocation(status, out.toString(), err.toString());
   }
