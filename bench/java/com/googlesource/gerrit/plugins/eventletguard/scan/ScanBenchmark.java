@@ -38,7 +38,8 @@ public class ScanBenchmark {
   public int bytes;
 
   private final RuleCatalog catalog = RuleCatalog.builtIn();
-  private final TriggerWords words = TriggerWords.inAnyCase(CatalogTriggers.wordsOf(catalog));
+  private final TriggerWords words =
+      TriggerWords.inAnyCase(CatalogTriggers.wordsOf(catalog, CatalogTriggers.OF_OTHERS));
   private final Scanner scanner = Scanners.standard(catalog, ScanBenchmark::fail);
   private byte[] without;
   private SourceFile file;

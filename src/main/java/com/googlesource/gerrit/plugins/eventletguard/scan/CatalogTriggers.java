@@ -61,43 +61,53 @@ final class CatalogTriggers {
   private static final Set<UsageKind> OF_PYTHON =
       EnumSet.of(UsageKind.IMPORT, UsageKind.USE, UsageKind.STRING);
 
+  /** What is found in files of other kinds. */
+  static final Set<UsageKind> OF_OTHERS = EnumSet.complementOf(EnumSet.copyOf(OF_PYTHON));
+
   private CatalogTriggers() {}
 
   /**
-   * The words of the symbols that a catalog knows.
+   * The words of the symbols that a catalog knows with one of certain kinds of usage.
    *
    * <p>A package that is itself forbidden ({@code eventlet}) is the word for all that is in it,
    * because its names have several spellings. Of any other dotted name the last part is taken, or
    * the longest one where that says too little; of an option its name or its section; of a keyword
    * of a call the function or the keyword. Nothing is added for a symbol that holds a word already.
    */
-  static Set<String> wordsOf(RuleCatalog catalog) {
+  static Set<String> wordsOf(RuleCatalog catalog, Set<UsageKind> kinds) {
     List<Candidate> candidates = new ArrayList<>();
-    for (Pattern pattern : catalog.patterns()) {
-      if (OF_PYTHON.containsAll(pattern.kinds())) {
-        continue;
-      }
-      boolean option = pattern.kinds().contains(UsageKind.OPTION);
-      boolean ofProject = catalog.projectPatterns().contains(pattern);
-      for (String symbol : pattern.symbols()) {
-        candidates.add(
-            option ? ofOption(symbol) : ofProject ? ofProject(pattern, symbol) : ofName(symbol));
-      }
-    }
-    candidates.removeIf(candidate -> candidate.word().isEmpty());
-    candidates.sort(Comparator.comparingInt(candidate -> candidate.parts().size()));
     Set<String> words = new LinkedHashSet<>();
-    for (Candidate candidate : candidates) {
-      if (catalog.match(UsageKind.IMPORT, candidate.parts().getFirst()).isPresent()) {
-        words.add(candidate.parts().getFirst());
+    for (Pattern pattern : catalog.patterns()) {
+      for (String symbol : pattern.symbols()) {
+        Candidate candidate = candidate(catalog, pattern, symbol);
+        if (candidate.word().isEmpty()) {
+          continue;
+        }
+        String first = candidate.parts().getFirst();
+        if (catalog.match(UsageKind.IMPORT, first).isPresent()) {
+          words.add(first);
+        }
+        if (!Collections.disjoint(pattern.kinds(), kinds)) {
+          candidates.add(candidate);
+        }
       }
     }
+    candidates.sort(Comparator.comparingInt(candidate -> candidate.parts().size()));
     for (Candidate candidate : candidates) {
       if (words.stream().noneMatch(candidate::holds)) {
         words.add(candidate.word().toLowerCase(Locale.ROOT));
       }
     }
     return words;
+  }
+
+  private static Candidate candidate(RuleCatalog catalog, Pattern pattern, String symbol) {
+    if (pattern.kinds().contains(UsageKind.OPTION)) {
+      return ofOption(symbol);
+    }
+    return catalog.projectPatterns().contains(pattern)
+        ? ofProject(pattern, symbol)
+        : ofName(symbol);
   }
 
   private static Candidate ofOption(String symbol) {

@@ -64,7 +64,8 @@ public final class Scanner {
       BiConsumer<String, RuntimeException> defects) {
     this.catalog = requireNonNull(catalog, "catalog");
     this.scanners = new EnumMap<>(scanners);
-    this.triggers = TriggerWords.inAnyCase(CatalogTriggers.wordsOf(catalog));
+    this.triggers =
+        TriggerWords.inAnyCase(CatalogTriggers.wordsOf(catalog, CatalogTriggers.OF_OTHERS));
     this.sizeLimit = sizeLimit;
     this.defects = requireNonNull(defects, "defects");
   }
@@ -207,11 +208,7 @@ public final class Scanner {
   }
 
   private static boolean holdsNul(byte[] content) {
-    for (byte one : content) {
-      if (one == 0) {
-        return true;
-      }
-    }
-    return false;
+    // The search in strings takes many bytes at a time.
+    return new String(content, StandardCharsets.ISO_8859_1).indexOf(0) >= 0;
   }
 }

@@ -15,6 +15,7 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.launch.EnvironmentScanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.launch.LaunchNames;
 import com.googlesource.gerrit.plugins.eventletguard.scan.launch.LauncherScanner;
@@ -46,6 +47,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.ThreadGroupFind
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Puts the scanner together from one for each kind of file. */
@@ -74,7 +76,9 @@ public final class Scanners {
     RequirementNames requirements = new RequirementNames(catalog);
     LaunchNames launches = new LaunchNames(catalog);
     FileScanner launched =
-        new CombinedScanner(new LauncherScanner(launches), new EnvironmentScanner(launches));
+        new WordScanner(
+            CatalogTriggers.wordsOf(catalog, Set.of(UsageKind.LAUNCHER, UsageKind.ENVIRONMENT)),
+            new CombinedScanner(new LauncherScanner(launches), new EnvironmentScanner(launches)));
     FileScanner installed = new InstallCommandScanner(requirements);
     FileScanner started = new ServiceScanner(launches);
     FileScanner ini = new IniOptionScanner(options);

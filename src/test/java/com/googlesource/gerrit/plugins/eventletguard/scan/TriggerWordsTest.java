@@ -17,10 +17,12 @@ package com.googlesource.gerrit.plugins.eventletguard.scan;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -97,9 +99,17 @@ class TriggerWordsTest {
   }
 
   @Test
+  void fewWordsTellOfLaunchers() {
+    assertThat(
+            CatalogTriggers.wordsOf(
+                RuleCatalog.builtIn(), Set.of(UsageKind.LAUNCHER, UsageKind.ENVIRONMENT)))
+        .containsNoneOf("version", "workers", "class", "threads", "spawn");
+  }
+
+  @Test
   void packageIsTheOneWordForAllThatIsInIt() {
     assertThat(
-            CatalogTriggers.wordsOf(RuleCatalog.builtIn()).stream()
+            CatalogTriggers.wordsOf(RuleCatalog.builtIn(), CatalogTriggers.OF_OTHERS).stream()
                 .filter(word -> word.contains("eventlet"))
                 .toList())
         .containsExactly("eventlet");

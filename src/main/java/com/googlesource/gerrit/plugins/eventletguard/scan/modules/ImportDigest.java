@@ -14,8 +14,8 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.modules;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
 
 /**
  * What a module imports, as hashes of the full names: enough to tell of nearly every file of a tree
@@ -35,7 +35,7 @@ public final class ImportDigest {
    * @param mentionsEventlet whether the file holds the word, in any case of its letters
    */
   public ImportDigest(int[] hashes, boolean mentionsEventlet) {
-    this.hashes = Arrays.stream(hashes).sorted().distinct().toArray();
+    this.hashes = sortedWithoutRepetition(hashes);
     this.mentionsEventlet = mentionsEventlet;
   }
 
@@ -49,12 +49,45 @@ public final class ImportDigest {
     return hash(hash(0, module) * 31 + '.', name);
   }
 
+  /** The hash of a dotted name that some bytes spell. */
+  static int hash(byte[] bytes, int start, int end) {
+    return hash(0, bytes, start, end);
+  }
+
+  /** The hash of a name that some bytes spell, in a module with such a hash. */
+  static int inModule(int module, byte[] bytes, int start, int end) {
+    return hash(module * 31 + '.', bytes, start, end);
+  }
+
   private static int hash(int start, String name) {
     int hash = start;
     for (int i = 0; i < name.length(); i++) {
       hash = hash * 31 + name.charAt(i);
     }
     return hash;
+  }
+
+  private static int hash(int before, byte[] bytes, int start, int end) {
+    int hash = before;
+    for (int i = start; i < end; i++) {
+      if (bytes[i] < 0) {
+        return hash(before, new String(bytes, start, end - start, StandardCharsets.UTF_8));
+      }
+      hash = hash * 31 + bytes[i];
+    }
+    return hash;
+  }
+
+  private static int[] sortedWithoutRepetition(int[] some) {
+    int[] sorted = some.clone();
+    Arrays.sort(sorted);
+    int size = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[size++] = sorted[i];
+      }
+    }
+    return Arrays.copyOf(sorted, size);
   }
 
   /** The hashes, ascending. */
@@ -66,9 +99,18 @@ public final class ImportDigest {
     return mentionsEventlet;
   }
 
-  boolean containsAny(Set<Integer> wanted) {
-    for (int hash : hashes) {
-      if (wanted.contains(hash)) {
+  boolean contains(String name) {
+    return Arrays.binarySearch(hashes, hash(name)) >= 0;
+  }
+
+  /**
+   * @param wanted hashes, ascending
+   */
+  boolean containsAny(int[] wanted) {
+    int[] few = hashes.length < wanted.length ? hashes : wanted;
+    int[] many = few == hashes ? wanted : hashes;
+    for (int hash : few) {
+      if (Arrays.binarySearch(many, hash) >= 0) {
         return true;
       }
     }

@@ -17,38 +17,57 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.modules;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Asks of the imports of files whether they can bring certain names. */
+/** Asks of the imports of files whether they can bring certain names. Immutable. */
 final class ImportQuery {
-  /** What brings a name in any case. */
-  private final Set<Integer> always = new HashSet<>();
+  /** What brings a name in any case, ascending. */
+  private final int[] always;
 
-  /** What brings one in a file that mentions Eventlet. */
-  private final Set<Integer> whereMentioned = new HashSet<>();
+  /** What brings one in a file that mentions Eventlet, ascending. */
+  private final int[] whereMentioned;
 
-  /** Asks for {@code from module import name}. */
-  void name(String module, String name) {
-    always.add(ImportDigest.hash(module, name));
+  private ImportQuery(Builder builder) {
+    this.always = sorted(builder.always);
+    this.whereMentioned = sorted(builder.whereMentioned);
   }
 
-  /** Asks for {@code from module import *}. */
-  void star(String module) {
-    always.add(ImportDigest.hash(module, ImportDigest.STAR));
-  }
-
-  /**
-   * Asks for imports of a module, or of a package around it, whatever is then taken from it.
-   *
-   * @param telling whether all that is to be had from it has names that mention Eventlet
-   */
-  void module(String module, boolean telling) {
-    Set<Integer> hashes = telling ? whereMentioned : always;
-    for (int end = module.length(); end > 0; end = module.lastIndexOf('.', end - 1)) {
-      hashes.add(ImportDigest.hash(module.substring(0, end)));
-    }
+  private static int[] sorted(Set<Integer> hashes) {
+    return hashes.stream().mapToInt(Integer::intValue).sorted().toArray();
   }
 
   boolean matches(ImportDigest imports) {
     return imports.containsAny(always)
         || (imports.mentionsEventlet() && imports.containsAny(whereMentioned));
+  }
+
+  /** Collects what to ask for. */
+  static final class Builder {
+    private final Set<Integer> always = new HashSet<>();
+    private final Set<Integer> whereMentioned = new HashSet<>();
+
+    /** Asks for {@code from module import name}. */
+    void name(String module, String name) {
+      always.add(ImportDigest.hash(module, name));
+    }
+
+    /** Asks for {@code from module import *}. */
+    void star(String module) {
+      always.add(ImportDigest.hash(module, ImportDigest.STAR));
+    }
+
+    /**
+     * Asks for imports of a module, or of a package around it, whatever is then taken from it.
+     *
+     * @param telling whether all that is to be had from it has names that mention Eventlet
+     */
+    void module(String module, boolean telling) {
+      Set<Integer> hashes = telling ? whereMentioned : always;
+      for (int end = module.length(); end > 0; end = module.lastIndexOf('.', end - 1)) {
+        hashes.add(ImportDigest.hash(module.substring(0, end)));
+      }
+    }
+
+    ImportQuery build() {
+      return new ImportQuery(this);
+    }
   }
 }

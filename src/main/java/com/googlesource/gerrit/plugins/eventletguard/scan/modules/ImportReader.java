@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.modules;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
@@ -27,14 +28,22 @@ import java.util.Set;
  */
 public final class ImportReader {
   private static final TriggerWords EVENTLET = TriggerWords.inAnyCase(Set.of("eventlet"));
-  private static final byte[] IMPORT = {'i', 'm', 'p', 'o', 'r', 't'};
-  private static final byte[] FROM = {'f', 'r', 'o', 'm'};
-
-  /** No person writes longer import statements, in bytes. */
-  private static final int LONGEST = 16 << 10;
+  private static final String IMPORT = "import";
+  private static final String FROM = "from";
 
   private final byte[] content;
   private final String start;
+
+  /** Up to where starts of statements were looked for. */
+  private int last;
+
+  /** Where the word has to stand in the statement at hand. */
+  private int place;
+
+  /** Whether that starts with what it imports from, and the hash of it. */
+  private boolean hasModule;
+
+  private int module;
   private int[] hashes = new int[16];
   private int size;
   private int at;
@@ -52,58 +61,75 @@ public final class ImportReader {
         Arrays.copyOf(reader.hashes, reader.size), EVENTLET.occurIn(file.content()));
   }
 
-  /** Looks at every sixth byte: the word cannot lie between. */
   private void readAll() {
-    int length = IMPORT.length;
-    for (int i = length - 1; i < content.length; i += length) {
-      int offset = offset(content[i]);
-      int word = i - offset;
-      if (offset >= 0 && isWord(word, IMPORT)) {
+    // The search in strings takes many bytes at a time.
+    String text = new String(content, ISO_8859_1);
+    int word = text.indexOf(IMPORT);
+    while (word >= 0) {
+      if (isWord(word, IMPORT)) {
         statement(word);
-        i = Math.max(i, word + length - 1);
       }
+      word = text.indexOf(IMPORT, word + IMPORT.length());
     }
   }
 
-  private static int offset(byte one) {
-    return switch (one) {
-      case 'i' -> 0;
-      case 'm' -> 1;
-      case 'p' -> 2;
-      case 'o' -> 3;
-      case 'r' -> 4;
-      case 't' -> 5;
-      default -> -1;
-    };
+  private boolean isWord(int from, String word) {
+    int end = from + word.length();
+    return startsWith(from, word)
+        && (from == 0 || !isNamePart(content[from - 1]))
+        && (end == content.length || !isNamePart(content[end]));
   }
 
-  private boolean isWord(int from, byte[] word) {
-    return from >= 0
-        && from + word.length <= content.length
-        && Arrays.equals(content, from, from + word.length, word, 0, word.length)
-        && (from == 0 || !isNamePart(content[from - 1]))
-        && (from + word.length == content.length || !isNamePart(content[from + word.length]));
+  private boolean startsWith(int from, String word) {
+    if (content.length - from < word.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (content[from + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Reads what stands before and after the word. */
   private void statement(int word) {
-    int lineStart = word;
-    while (lineStart > 0 && word - lineStart < LONGEST && !endsStatement(lineStart - 1)) {
-      lineStart--;
-    }
-    at = lineStart;
-    skipSpace();
-    if (at == word) {
-      at = word + IMPORT.length;
-      modules();
-    } else if (isWord(at, FROM)) {
-      at += FROM.length;
-      String module = fromModule();
-      if (at == word) {
-        at = word + IMPORT.length;
-        names(module);
+    findStart(word);
+    if (word == place) {
+      at = word + IMPORT.length();
+      if (hasModule) {
+        names();
+      } else {
+        modules();
       }
     }
+  }
+
+  /** Finds the start of the statement around a word; each byte is looked at once. */
+  private void findStart(int word) {
+    int from = word;
+    while (from > last && !endsStatement(from - 1)) {
+      from--;
+    }
+    boolean isNext = from > last || from == 0;
+    last = word;
+    if (isNext) {
+      at = from;
+      readStart(word);
+    }
+  }
+
+  /** Reads the start of a statement, up to where the word has to stand. */
+  private void readStart(int word) {
+    while (at < word && (isSpace(content[at]) || content[at] == '\n' || content[at] == '\\')) {
+      at++;
+    }
+    hasModule = isWord(at, FROM);
+    if (hasModule) {
+      at += FROM.length();
+      module = fromModule();
+    }
+    place = at;
   }
 
   private boolean endsStatement(int place) {
@@ -122,15 +148,16 @@ public final class ImportReader {
 
   private void modules() {
     do {
-      String module = dottedName();
-      if (module.isEmpty()) {
+      skipSpace();
+      int from = at;
+      if (!skipName()) {
         return;
       }
-      add(ImportDigest.hash(module));
+      add(ImportDigest.hash(content, from, at));
     } while (nextName());
   }
 
-  private String fromModule() {
+  private int fromModule() {
     skipSpace();
     int level = 0;
     while (at < content.length && (content[at] == '.' || isSpace(content[at]))) {
@@ -138,35 +165,43 @@ public final class ImportReader {
       at++;
     }
     // Without a space after the dots, "import" would be taken for the module's name.
-    String module = isWord(at, IMPORT) ? "" : dottedName();
+    int from = at;
+    boolean isNamed = !isWord(at, IMPORT) && skipName();
+    int end = at;
     skipSpace();
-    return level == 0 ? module : ModuleNames.relative(start, level, module);
+    return level == 0
+        ? ImportDigest.hash(content, from, end)
+        : ImportDigest.hash(
+            ModuleNames.relative(
+                start, level, isNamed ? new String(content, from, end - from, UTF_8) : ""));
   }
 
-  private void names(String module) {
+  private void names() {
     skipSpace();
     if (at < content.length && content[at] == '(') {
       at++;
     }
     do {
       skipSpace();
+      int from = at;
       if (at < content.length && content[at] == '*') {
-        add(ImportDigest.hash(module, ImportDigest.STAR));
+        at++;
+        add(ImportDigest.inModule(module, content, from, at));
         return;
       }
-      String name = dottedName();
-      if (name.isEmpty()) {
+      if (!skipName()) {
         return;
       }
-      add(ImportDigest.hash(module, name));
+      add(ImportDigest.inModule(module, content, from, at));
     } while (nextName());
   }
 
   /** Goes on behind the comma after a name and what it is called here. */
   private boolean nextName() {
     skipSpace();
-    if (!dottedName().isEmpty()) {
-      dottedName();
+    if (skipName()) {
+      skipSpace();
+      skipName();
       skipSpace();
     }
     if (at < content.length && content[at] == ',') {
@@ -176,13 +211,13 @@ public final class ImportReader {
     return false;
   }
 
-  private String dottedName() {
-    skipSpace();
+  /** Skips a dotted name; false when there is none. */
+  private boolean skipName() {
     int from = at;
-    while (at < content.length && at - from < LONGEST && isNameOrDot(content[at])) {
+    while (at < content.length && (content[at] == '.' || isNamePart(content[at]))) {
       at++;
     }
-    return new String(content, from, at - from, UTF_8);
+    return at > from;
   }
 
   /** Skips spaces, comments, and line breaks wherever they are allowed. */
@@ -203,10 +238,6 @@ public final class ImportReader {
 
   private static boolean isSpace(byte one) {
     return one == ' ' || one == '\t' || one == '\r' || one == '\f';
-  }
-
-  private static boolean isNameOrDot(byte one) {
-    return one == '.' || isNamePart(one);
   }
 
   private static boolean isNamePart(byte one) {

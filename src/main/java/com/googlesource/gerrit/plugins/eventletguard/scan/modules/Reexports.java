@@ -48,7 +48,7 @@ public final class Reexports {
   private final ImportQuery query;
 
   /** What asks for the names themselves. */
-  private final ImportQuery namesAlone = new ImportQuery();
+  private final ImportQuery namesAlone;
 
   /** Made when first asked for; twice by two threads does no harm. */
   private volatile TriggerWords spellings;
@@ -66,7 +66,9 @@ public final class Reexports {
    */
   Reexports(Map<String, Map<String, Export>> modules) {
     this.modules = Collections.unmodifiableMap(new TreeMap<>(modules));
-    this.modules.forEach((module, exports) -> addNames(namesAlone, module, exports));
+    ImportQuery.Builder names = new ImportQuery.Builder();
+    this.modules.forEach((module, exports) -> addNames(names, module, exports));
+    this.namesAlone = names.build();
     this.query = query(this.modules);
     this.modules.forEach((name, exports) -> queries.put(name, query(Map.of(name, exports))));
     this.digest = modules.isEmpty() ? "" : Digest.of(texts(this.modules));
@@ -174,7 +176,7 @@ public final class Reexports {
   }
 
   private static ImportQuery query(Map<String, Map<String, Export>> modules) {
-    ImportQuery query = new ImportQuery();
+    ImportQuery.Builder query = new ImportQuery.Builder();
     modules.forEach(
         (module, exports) -> {
           addNames(query, module, exports);
@@ -183,10 +185,11 @@ public final class Reexports {
                   .allMatch(name -> name.toLowerCase(Locale.ROOT).contains(TELLING));
           query.module(module, telling);
         });
-    return query;
+    return query.build();
   }
 
-  private static void addNames(ImportQuery query, String module, Map<String, Export> exports) {
+  private static void addNames(
+      ImportQuery.Builder query, String module, Map<String, Export> exports) {
     exports.keySet().forEach(name -> query.name(module, name));
     if (exports.values().stream().anyMatch(Export::star)) {
       query.star(module);

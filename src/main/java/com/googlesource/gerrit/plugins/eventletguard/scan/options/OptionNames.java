@@ -47,11 +47,20 @@ public final class OptionNames {
   /** The names of all options, wherever they stand; some hold what stands for any text. */
   private final Set<String> bareNames;
 
+  /** Words of those that hold what stands for any text, or of their sections. */
+  private final List<String> wordsOfOthers;
+
   public OptionNames(RuleCatalog catalog) {
     this.catalog = catalog;
     this.owners = ConfigurationOwners.of(catalog);
     this.bareNames =
         symbols(catalog).map(OptionSymbol::name).collect(Collectors.toUnmodifiableSet());
+    this.wordsOfOthers =
+        symbols(catalog)
+            .filter(option -> option.name().indexOf('*') >= 0)
+            .map(option -> longestWord(option.word()).orElse(""))
+            .distinct()
+            .toList();
   }
 
   /** Tells whose configuration a place is. */
@@ -126,7 +135,7 @@ public final class OptionNames {
     int cut = Math.max(key.lastIndexOf('/'), key.lastIndexOf('.'));
     String section = cut > 0 ? key.substring(0, cut) : place.section();
     String name = key.substring(cut + 1);
-    if (name.isEmpty()) {
+    if (name.isEmpty() || !mayBeKnown(section, name)) {
       return Optional.empty();
     }
     String bare = prefix + name;
@@ -137,6 +146,12 @@ public final class OptionNames {
         .filter(symbol -> catalog.match(UsageKind.OPTION, symbol, place.owner()).isPresent())
         .findFirst()
         .map(symbol -> new Option(new Place(place.owner(), section), symbol));
+  }
+
+  /** Tells in a moment of nearly all names that no rule is about them. */
+  private boolean mayBeKnown(String section, String name) {
+    return bareNames.contains(name)
+        || wordsOfOthers.stream().anyMatch(word -> name.contains(word) || section.contains(word));
   }
 
   private static String unquoted(String value) {

@@ -19,8 +19,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportReaderTest {
   private static ImportDigest read(String... lines) {
@@ -29,7 +30,7 @@ class ImportReaderTest {
   }
 
   private static boolean imports(ImportDigest digest, String name) {
-    return digest.containsAny(Set.of(ImportDigest.hash(name)));
+    return digest.contains(name);
   }
 
   @Test
@@ -97,6 +98,27 @@ class ImportReaderTest {
     for (int before = 0; before < 8; before++) {
       assertThat(imports(read("#".repeat(before), "import x"), "x")).isTrue();
     }
+  }
+
+  @Test
+  void wordInAStatementThatIsNoneIsNoImport() {
+    assertThat(read("x = import y", "from a imports, import b").hashes()).isEmpty();
+    assertThat(read("# import x", "import # y").hashes()).isEmpty();
+  }
+
+  @Test
+  void namesInOtherScriptsAreRead() {
+    ImportDigest digest = read("import größe.a", "from größe import b");
+
+    assertThat(imports(digest, "größe.a")).isTrue();
+    assertThat(imports(digest, "größe.b")).isTrue();
+  }
+
+  /** Each of these would take hours if places were looked at once for every word. */
+  @ParameterizedTest
+  @ValueSource(strings = {"# import\n", "#import ", "import ", "from import ", "from x #import\n"})
+  void wordsWithoutEndAreReadOnce(String part) {
+    assertThat(read(part.repeat(200_000)).mentionsEventlet()).isFalse();
   }
 
   @Test

@@ -72,7 +72,7 @@ public final class RelevantSource {
   private RelevantSource(SourceText text, byte[] bytes) {
     this.text = text;
     this.bytes = bytes;
-    this.lines = Outline.of(text.text());
+    this.lines = Outline.of(text.text(), bytes);
     this.relevant = new BitSet(lines.size());
   }
 

@@ -82,19 +82,42 @@ public final class Outline {
   /** No such offset. */
   private static final int NONE = -1;
 
+  /** The string prefixes that let braces hold code. */
+  private static final String TEMPLATE_PREFIXES = "ftFT";
+
+  /** By byte: whether nothing but who reads the line depends on it. */
+  private static final boolean[] PLAIN = plain();
+
   private final String text;
+
+  /** A byte for each character: it is much faster to look at those. */
+  private final byte[] bytes;
+
   private final List<Line> lines = new ArrayList<>();
   private int position;
   private boolean hasSemicolon;
 
-  private Outline(String text) {
+  private Outline(String text, byte[] bytes) {
     this.text = text;
+    this.bytes = bytes;
   }
 
-  /** The logical lines in source order; empty when the source is unusual. */
-  public static List<Line> of(String text) {
-    Outline outline = new Outline(text);
+  /**
+   * The logical lines in source order; empty when the source is unusual.
+   *
+   * @param bytes one for each character of the text, that of ISO 8859-1 or a question mark
+   */
+  public static List<Line> of(String text, byte[] bytes) {
+    Outline outline = new Outline(text, bytes);
     return outline.findAll() ? outline.lines : List.of();
+  }
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[1 << Byte.SIZE];
+    for (char c = ' '; c < 127; c++) {
+      plain[c] = "#\"'\\;()[]{}?".indexOf(c) < 0;
+    }
+    return plain;
   }
 
   private boolean findAll() {
@@ -168,24 +191,33 @@ public final class Outline {
    *     #NONE} when the line is unusual
    */
   private int skipLogicalLine() {
+    int start = position;
     int depth = 0;
-    int last = NONE;
-    while (position < text.length()) {
-      char c = text.charAt(position);
-      switch (c) {
+    while (position < bytes.length) {
+      byte one = bytes[position];
+      if (PLAIN[one & 0xff]) {
+        position++;
+        continue;
+      }
+      switch (one) {
         case '\n' -> {
           position++;
           if (depth == 0) {
-            return last;
+            return lastOfLine(start, position - 1);
           }
         }
-        case ' ' -> position++;
-        case '#' -> position = endOfLine(position);
+        case '#' -> {
+          int end = position;
+          position = endOfLine(position);
+          if (depth == 0) {
+            position = Math.min(position + 1, bytes.length);
+            return lastOfLine(start, end);
+          }
+        }
         case '"', '\'' -> {
-          if (!skipString(position)) {
+          if (!skipString(startOfPrefix(start))) {
             return NONE;
           }
-          last = position - 1;
         }
         case '\\' -> {
           if (!isLineEnd(position + 1)) {
@@ -195,54 +227,55 @@ public final class Outline {
         }
         case ';' -> {
           hasSemicolon = true;
-          last = position++;
+          position++;
         }
         case '(', '[', '{' -> {
           depth++;
-          last = position++;
+          position++;
         }
         case ')', ']', '}' -> {
           if (--depth < 0) {
             return NONE;
           }
-          last = position++;
+          position++;
         }
         default -> {
-          if (isNamePart(c)) {
-            if (!skipNameOrString()) {
-              return NONE;
-            }
-            last = position - 1;
-          } else if (c > ' ' && c < 127) {
-            last = position++;
-          } else if (isLineEnd(position)) {
-            position++;
-          } else {
+          // What is no character of ISO 8859-1 is a question mark there.
+          if (!isLineEnd(position) && text.charAt(position) != '?') {
             return NONE;
           }
+          position++;
         }
       }
     }
-    return depth == 0 ? last : NONE;
+    return depth == 0 ? lastOfLine(start, bytes.length) : NONE;
   }
 
-  private boolean skipNameOrString() {
+  /** The last character before an offset that is no space and joins no lines, or {@link #NONE}. */
+  private int lastOfLine(int start, int end) {
+    int last = end - 1;
+    while (last > start && (" \r\n".indexOf(bytes[last]) >= 0 || joinsLines(last))) {
+      last--;
+    }
+    return joinsLines(last) ? NONE : last;
+  }
+
+  private boolean joinsLines(int offset) {
+    return bytes[offset] == '\\' && isLineEnd(offset + 1);
+  }
+
+  /** Where the prefix of the string starts whose opening quote is at the position. */
+  private int startOfPrefix(int lineStart) {
     int start = position;
-    position = endOfName(start);
-    boolean isPrefix =
-        position < text.length()
-            && (text.charAt(position) == '"' || text.charAt(position) == '\'')
-            && isStringPrefix(start);
-    return !isPrefix || skipString(start);
-  }
-
-  private boolean isStringPrefix(int start) {
+    while (start > lineStart && isNamePart((char) (bytes[start - 1] & 0xff))) {
+      start--;
+    }
     for (int i = start; i < position; i++) {
-      if ("rbuftRBUFT".indexOf(text.charAt(i)) < 0) {
-        return false;
+      if ("rbuftRBUFT".indexOf(bytes[i]) < 0) {
+        return position;
       }
     }
-    return true;
+    return start;
   }
 
   /**
@@ -251,20 +284,69 @@ public final class Outline {
    * @param start where its prefix starts
    */
   private boolean skipString(int start) {
-    int quote = position;
-    char delimiter = text.charAt(quote);
-    boolean isTriple = isTriple(delimiter, quote);
+    char delimiter = (char) bytes[position];
+    if (isTemplate(start, position)) {
+      return skipTemplate(delimiter);
+    }
+    return isTriple(delimiter, position)
+        ? skipTripleQuoted(String.valueOf(delimiter).repeat(3))
+        : skipQuoted(delimiter);
+  }
+
+  private boolean skipTripleQuoted(String delimiter) {
+    int start = position + delimiter.length();
+    int end = text.indexOf(delimiter, start);
+    while (end >= 0 && isEscaped(start, end)) {
+      end = text.indexOf(delimiter, end + 1);
+    }
+    position = end + delimiter.length();
+    return end >= 0;
+  }
+
+  private boolean isEscaped(int start, int offset) {
+    int first = offset;
+    while (first > start && bytes[first - 1] == '\\') {
+      first--;
+    }
+    return (offset - first) % 2 == 1;
+  }
+
+  private boolean skipQuoted(char delimiter) {
+    position++;
+    while (position < bytes.length) {
+      byte one = bytes[position++];
+      if (one == delimiter) {
+        return true;
+      }
+      if (one == '\n') {
+        return false;
+      }
+      if (one == '\\') {
+        skipEscaped();
+      }
+    }
+    return false;
+  }
+
+  /** Skips what follows a backslash; a line break may be two characters. */
+  private void skipEscaped() {
+    position += text.startsWith("\r\n", position) ? 2 : 1;
+  }
+
+  private boolean skipTemplate(char delimiter) {
+    boolean isTriple = isTriple(delimiter, position);
     position += isTriple ? 3 : 1;
     int braces = 0;
-    while (position < text.length()) {
-      char c = text.charAt(position);
-      if (c == delimiter && (!isTriple || isTriple(delimiter, position))) {
+    while (position < bytes.length) {
+      byte one = bytes[position];
+      if (one == delimiter && (!isTriple || isTriple(delimiter, position))) {
         position += isTriple ? 3 : 1;
         // Braces that are not closed hold a string of their own, with the same quotes.
-        return braces == 0 || !isTemplate(start, quote);
+        return braces == 0;
       }
-      switch (c) {
-        case '\\' -> position++;
+      position++;
+      switch (one) {
+        case '\\' -> skipEscaped();
         case '{' -> braces++;
         case '}' -> braces--;
         case '\n' -> {
@@ -273,11 +355,6 @@ public final class Outline {
           }
         }
         default -> {}
-      }
-      position++;
-      if (c == '\\' && !isTriple && position < text.length() && text.charAt(position) == '\n') {
-        // The other half of an escaped \r\n.
-        position += text.charAt(position - 1) == '\r' ? 1 : 0;
       }
     }
     return false;
@@ -292,7 +369,7 @@ public final class Outline {
 
   private boolean isTemplate(int start, int quote) {
     for (int i = start; i < quote; i++) {
-      if ("ftFT".indexOf(text.charAt(i)) >= 0) {
+      if (TEMPLATE_PREFIXES.indexOf(text.charAt(i)) >= 0) {
         return true;
       }
     }
