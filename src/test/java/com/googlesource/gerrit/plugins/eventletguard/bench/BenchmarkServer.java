@@ -24,6 +24,7 @@ import com.googlesource.gerrit.plugins.eventletguard.server.GitClone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -134,6 +135,19 @@ final class BenchmarkServer implements AutoCloseable {
   /** The time between two moments, in milliseconds. */
   static double millis(Instant from, Instant to) {
     return Duration.between(from, to).toNanos() / 1e6;
+  }
+
+  /** Lets the project's branch begin with the files of a folder. */
+  void begin(Path tree) throws IOException, InterruptedException {
+    try (Stream<Path> files = Files.walk(tree)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = clone.directory().resolve(tree.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    clone.commit("Begin", GitClone.newChangeId());
+    clone.pushBranch("master");
   }
 
   /** Stops it and removes all that it made. */

@@ -26,8 +26,9 @@ import java.util.List;
  * How soon reviews are there, on a warm server with the plugin running throughout: after single
  * pushes, and after one push of many changes.
  *
- * <p>Arguments: the project's folder, the server's version, the number of single pushes and the
- * number of changes in the one push.
+ * <p>Arguments: the project's folder, the server's version, the number of single pushes, the number
+ * of changes in the one push and, if they are not to be pushed to an empty branch, a folder with
+ * the files of it.
  */
 public final class ReviewBenchmark {
   private static final int WARM_UP_PUSHES = 40;
@@ -42,6 +43,9 @@ public final class ReviewBenchmark {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     try (BenchmarkServer server = BenchmarkServer.start(Path.of(arguments[0]), arguments[1])) {
       ReviewBenchmark benchmark = new ReviewBenchmark(server);
+      if (arguments.length > 4) {
+        server.begin(Path.of(arguments[4]));
+      }
       benchmark.single(Integer.parseInt(arguments[2]));
       benchmark.row(Integer.parseInt(arguments[3]));
     }
@@ -59,6 +63,20 @@ public final class ReviewBenchmark {
     System.out.printf(
         "review visible after a push: median %.0f ms, 95th percentile %.0f ms (%d pushes)%n",
         reviews.get(pushes / 2), reviews.get((int) (pushes * 0.95)), pushes);
+    System.out.printf(
+        "  of which the plugin, median since the start: waits %.0f ms, scans %.0f ms, reviews %.0f"
+            + " ms%n",
+        metric("queue_wait"), metric("scan_latency"), metric("post_latency"));
+  }
+
+  /** The median of one of the plugin's timers. */
+  private double metric(String timer) throws IOException, InterruptedException {
+    return server
+        .client()
+        .get("config/server/metrics/plugins%2Feventlet-guard%2F" + timer)
+        .getAsJsonObject()
+        .get("p50")
+        .getAsDouble();
   }
 
   private void row(int changes) throws IOException, InterruptedException {
