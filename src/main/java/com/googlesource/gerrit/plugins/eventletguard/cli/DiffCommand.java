@@ -156,7 +156,8 @@ final class DiffCommand implements Callable<Integer> {
                       changedPaths,
                       new ZuulReturn.Limits(output.commentsFrom(), output.mostComments(10)));
               case HTML -> HtmlReport.of(report, remarks, excerpts);
-              case GERRIT -> ReviewInputJson.of(report, remarks, output.mostComments(50));
+              case GERRIT ->
+                  ReviewInputJson.of(report, remarks, output.mostComments(50), fixable.fixes());
             });
     return output.exitStatus(report.introduced());
   }

@@ -101,4 +101,48 @@ final class Edits {
             edit -> new Replacement(text.path(), text.range(edit.start(), edit.end()), edit.text()))
         .toList();
   }
+
+  /** What they do to whole lines. */
+  List<ChangedLines> lines(SourceText text) {
+    List<ChangedLines> changed = new ArrayList<>();
+    int next = 0;
+    while (next < edits.size()) {
+      int start = text.lineStart(text.lineAt(edits.get(next).start()));
+      int end = endOfLines(text, edits.get(next));
+      StringBuilder after = new StringBuilder();
+      int at = start;
+      do {
+        Edit edit = edits.get(next++);
+        end = Math.max(end, endOfLines(text, edit));
+        after.append(text.text(), at, edit.start()).append(edit.text());
+        at = edit.end();
+      } while (next < edits.size() && edits.get(next).start() < end);
+      after.append(text.text(), at, end);
+      changed.add(
+          new ChangedLines(
+              text.lineAt(start),
+              split(text.text().substring(start, end)),
+              split(after.toString())));
+    }
+    return changed;
+  }
+
+  /** Where the lines end that an edit changes; lines that are inserted change no other. */
+  private static int endOfLines(SourceText text, Edit edit) {
+    boolean wholeLines =
+        edit.start() == text.lineStart(text.lineAt(edit.start())) && edit.text().endsWith("\n");
+    if (edit.start() == edit.end() && wholeLines) {
+      return edit.start();
+    }
+    int line = text.lineAt(Math.max(edit.start(), edit.end() - 1));
+    return line < text.lineCount() ? text.lineStart(line + 1) : text.text().length();
+  }
+
+  private static List<String> split(String lines) {
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    String inner = lines.endsWith("\n") ? lines.substring(0, lines.length() - 1) : lines;
+    return List.of(inner.split("\n", -1));
+  }
 }

@@ -23,11 +23,16 @@ import java.util.List;
  *
  * @param description what they do, as a sentence in the imperative without a full stop
  * @param replacements at least one, in the order of the file; they do not overlap or touch
+ * @param lines the same by whole lines, in the order of the file
+ * @param plain whether the file is UTF-8 without a byte-order mark, so that every tool means the
+ *     same characters by its ranges
  */
-public record Fix(String description, List<Replacement> replacements) {
+public record Fix(
+    String description, List<Replacement> replacements, List<ChangedLines> lines, boolean plain) {
   public Fix {
     requireNonNull(description, "description");
     replacements = List.copyOf(replacements);
+    lines = List.copyOf(lines);
     if (replacements.isEmpty()) {
       throw new IllegalArgumentException("a fix without replacements: " + description);
     }

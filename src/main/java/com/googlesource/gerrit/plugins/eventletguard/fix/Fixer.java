@@ -146,7 +146,13 @@ public final class Fixer {
         alone(finding)
             .ifPresent(
                 edits ->
-                    out.put(finding, new Fix(kind.description(finding), edits.replacements(text))));
+                    out.put(
+                        finding,
+                        new Fix(
+                            kind.description(finding),
+                            edits.replacements(text),
+                            edits.lines(text),
+                            text.isPlainUtf8())));
       }
     }
 

@@ -44,6 +44,7 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
 import com.googlesource.gerrit.plugins.eventletguard.review.Documentation;
+import com.googlesource.gerrit.plugins.eventletguard.review.FixOffer;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlan;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewPlanner;
 import com.googlesource.gerrit.plugins.eventletguard.review.ReviewSettings;
@@ -77,6 +78,7 @@ final class ChangeScan implements ScanQueue.Scan {
   private final CommitJudge commitJudge;
   private final ReviewStateReader stateReader;
   private final ReviewPoster poster;
+  private final FixStorage fixStorage;
   private final ChangeHistoryReader historyReader;
   private final ReportCache reports;
   private final ScanMetrics metrics;
@@ -94,6 +96,7 @@ final class ChangeScan implements ScanQueue.Scan {
       CommitJudge commitJudge,
       ReviewStateReader stateReader,
       ReviewPoster poster,
+      FixStorage fixStorage,
       ChangeHistoryReader historyReader,
       ReportCache reports,
       ScanMetrics metrics,
@@ -108,6 +111,7 @@ final class ChangeScan implements ScanQueue.Scan {
     this.commitJudge = commitJudge;
     this.stateReader = stateReader;
     this.poster = poster;
+    this.fixStorage = fixStorage;
     this.historyReader = historyReader;
     this.reports = reports;
     this.metrics = metrics;
@@ -139,7 +143,7 @@ final class ChangeScan implements ScanQueue.Scan {
   private ScanOutcome run(ChangeKey change, Target target, Account.Id account)
       throws IOException, RestApiException {
     Scanned scanned = scan(change, target);
-    ScanOutcome outcome = review(change, target, scanned.judged(), account);
+    ScanOutcome outcome = review(change, target, scanned, account);
     if (outcome.isEndOfScan()) {
       reports.put(
           change.project(),
@@ -192,10 +196,9 @@ final class ChangeScan implements ScanQueue.Scan {
   }
 
   @SuppressWarnings("try") // closing the timer stops it
-  private ScanOutcome review(
-      ChangeKey change, Target target, CommitJudge.Judged judged, Account.Id account)
+  private ScanOutcome review(ChangeKey change, Target target, Scanned scanned, Account.Id account)
       throws IOException, RestApiException {
-    JudgedReport report = judged.report();
+    JudgedReport report = scanned.judged().report();
     int number = target.patchSet().number();
     ReviewSettings settings = target.settings().review();
     try (Timer0.Context timer = metrics.timePost();
@@ -203,10 +206,11 @@ final class ChangeScan implements ScanQueue.Scan {
       ReviewState state =
           stateReader.read(change, number, context.getUser().getAccountId(), settings);
       ReviewPlan plan =
-          new ReviewPlanner(settings, documentation)
+          new ReviewPlanner(
+                  settings, documentation, new FixOffer(scanned.fixes(), fixStorage.isThere()))
               .plan(
                   report,
-                  judged.remarks(),
+                  scanned.judged().remarks(),
                   state,
                   historyReader.read(change, target.branch(), number));
       if (!isStillCurrent(change, target)) {

@@ -24,12 +24,16 @@ import com.google.gerrit.extensions.api.changes.ReviewInput;
 import com.google.gerrit.extensions.api.changes.ReviewInput.CommentInput;
 import com.google.gerrit.extensions.api.changes.ReviewResult;
 import com.google.gerrit.extensions.client.Comment;
+import com.google.gerrit.extensions.common.FixReplacementInfo;
+import com.google.gerrit.extensions.common.FixSuggestionInfo;
 import com.google.gerrit.extensions.restapi.AuthException;
 import com.google.gerrit.extensions.restapi.BadRequestException;
 import com.google.gerrit.extensions.restapi.ResourceConflictException;
 import com.google.gerrit.extensions.restapi.RestApiException;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Fix;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Replacement;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.config.Once;
 import com.googlesource.gerrit.plugins.eventletguard.review.InlineComment;
 import com.googlesource.gerrit.plugins.eventletguard.review.Reply;
@@ -158,7 +162,8 @@ public final class ReviewPoster {
   }
 
   /**
-   * Posts one comment, and tells whether the server takes it; the log keeps one that it refuses.
+   * Posts one comment, if need be without its fix, and tells whether the server takes it; the log
+   * keeps one that it refuses.
    */
   private boolean sendAlone(ChangeKey change, int patchSet, CommentInput comment)
       throws RestApiException {
@@ -172,9 +177,17 @@ public final class ReviewPoster {
       return true;
     } catch (BadRequestException e) {
       logger.atWarning().withCause(e).log(
-          "%s/%d cannot have this comment on %s: %s",
-          change, patchSet, comment.path, comment.message);
-      return false;
+          "%s/%d cannot have this comment on %s%s: %s",
+          change,
+          patchSet,
+          comment.path,
+          comment.fixSuggestions == null ? "" : " with its fix",
+          comment.message);
+      if (comment.fixSuggestions == null) {
+        return false;
+      }
+      comment.fixSuggestions = null;
+      return sendAlone(change, patchSet, comment);
     }
   }
 
@@ -218,7 +231,23 @@ public final class ReviewPoster {
     input.line = input.range.endLine;
     input.message = comment.message();
     input.unresolved = comment.unresolved();
+    input.fixSuggestions = comment.fix().map(ReviewPoster::suggestions).orElse(null);
     return input;
+  }
+
+  private static List<FixSuggestionInfo> suggestions(Fix fix) {
+    FixSuggestionInfo suggestion = new FixSuggestionInfo();
+    suggestion.description = fix.description();
+    suggestion.replacements = fix.replacements().stream().map(ReviewPoster::replacement).toList();
+    return List.of(suggestion);
+  }
+
+  private static FixReplacementInfo replacement(Replacement replacement) {
+    FixReplacementInfo info = new FixReplacementInfo();
+    info.path = replacement.path();
+    info.range = range(replacement.range());
+    info.replacement = replacement.text();
+    return info;
   }
 
   private static CommentInput reply(Reply reply) {

@@ -16,7 +16,9 @@ package com.googlesource.gerrit.plugins.eventletguard.review;
 
 import static java.util.Objects.requireNonNull;
 
+import com.googlesource.gerrit.plugins.eventletguard.fix.Fix;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
+import java.util.Optional;
 
 /**
  * A comment to start a thread with.
@@ -25,12 +27,16 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
  * @param range where in it
  * @param message Markdown
  * @param unresolved whether it waits for an answer
+ * @param fix the edits to store with it; empty when there are none, or the server does not store
+ *     them
  */
-public record InlineComment(String path, Range range, String message, boolean unresolved) {
+public record InlineComment(
+    String path, Range range, String message, boolean unresolved, Optional<Fix> fix) {
   public InlineComment {
     requireNonNull(path, "path");
     requireNonNull(range, "range");
     requireNonNull(message, "message");
+    requireNonNull(fix, "fix");
   }
 
   /** Where it stands and its first line, for where it cannot be itself. */

@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.review;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,9 +28,11 @@ public final class Messages {
    * The comment on a finding: what it is, why it has to go, what to use instead, where to read.
    *
    * @param documentation the plugin's own pages
+   * @param offer the fixes that comments offer; what does not fit is left out
    * @param maxBytes its size at most, in bytes of UTF-8
    */
-  static String comment(Finding finding, Documentation documentation, int maxBytes) {
+  static String comment(
+      Finding finding, Documentation documentation, FixOffer offer, int maxBytes) {
     Pattern pattern = finding.pattern();
     StringBuilder text = new StringBuilder(Heading.line(finding));
     text.append("\n\n").append(finding.reason());
@@ -43,6 +46,10 @@ public final class Messages {
     if (!links.isEmpty()) {
       text.append("\n\n").append(String.join("\n", links));
     }
-    return Markdown.cut(text.toString(), maxBytes);
+    String withFix = offer.text(finding).map(fix -> text + "\n\n" + fix).orElseGet(text::toString);
+    // Half a suggestion would be none.
+    return withFix.getBytes(StandardCharsets.UTF_8).length <= maxBytes
+        ? withFix
+        : Markdown.cut(text.toString(), maxBytes);
   }
 }

@@ -18,6 +18,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.FollowedFindings;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
 import java.io.IOException;
@@ -47,11 +48,16 @@ public final class ReviewInputJson {
   /**
    * The body of {@code POST /changes/{id}/revisions/{id}/review}.
    *
+   * <p>A fix stands in the text of its comment: a server refuses a whole review with fixes to store
+   * unless an experiment is turned on there, and who posts by hand cannot ask for that.
+   *
    * @param remarks sentences on the change as a whole
    * @param mostComments how many inline comments there are at most, the gravest first
+   * @param fixes of what the change introduces
    */
-  public static String of(JudgedReport report, List<String> remarks, int mostComments) {
-    ReviewPlan plan = plan(report, remarks, mostComments);
+  public static String of(
+      JudgedReport report, List<String> remarks, int mostComments, Fixes fixes) {
+    ReviewPlan plan = plan(report, remarks, mostComments, fixes);
     Map<String, List<Map<String, Object>>> comments = new TreeMap<>();
     plan.comments()
         .forEach(
@@ -67,7 +73,8 @@ public final class ReviewInputJson {
     return GSON.toJson(input) + "\n";
   }
 
-  private static ReviewPlan plan(JudgedReport report, List<String> remarks, int mostComments) {
+  private static ReviewPlan plan(
+      JudgedReport report, List<String> remarks, int mostComments, Fixes fixes) {
     ReviewSettings quiet = ReviewSettings.DEFAULT;
     ReviewSettings settings =
         new ReviewSettings(
@@ -95,7 +102,8 @@ public final class ReviewInputJson {
             Optional.empty(),
             remarks.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", remarks)));
     try {
-      return new ReviewPlanner(settings, Documentation.NONE)
+      return new ReviewPlanner(
+              settings, Documentation.NONE, new FixOffer(fixes, /* stored= */ false))
           .plan(report, commit, state, new NoHistory());
     } catch (IOException e) {
       throw new UncheckedIOException("there is no history to read", e);

@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.review;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.Location;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Fix;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
@@ -36,14 +37,17 @@ import java.util.Set;
 public final class ReviewPlanner {
   private final ReviewSettings settings;
   private final Documentation documentation;
+  private final FixOffer offer;
 
   /**
    * @param settings the project's
    * @param documentation what comments link to
+   * @param offer the fixes that comments offer
    */
-  public ReviewPlanner(ReviewSettings settings, Documentation documentation) {
+  public ReviewPlanner(ReviewSettings settings, Documentation documentation, FixOffer offer) {
     this.settings = settings;
     this.documentation = documentation;
+    this.offer = offer;
   }
 
   /**
@@ -74,7 +78,7 @@ public final class ReviewPlanner {
       threads.reviewerNeeded().ifPresent(replies::add);
     }
     Space space = new Space(state.room());
-    replies = replies.stream().filter(reply -> space.take(reply.message())).toList();
+    replies = replies.stream().filter(reply -> space.take(size(reply.message()))).toList();
     List<InlineComment> comments = comments(commentable, threads.told(), strictness, state, space);
 
     Summary summary =
@@ -142,21 +146,34 @@ public final class ReviewPlanner {
             .limit(Math.max(0, settings.maxInlineComments() - count(findings, told)))
             .toList();
     Map<Location, InlineComment> chosen = new HashMap<>();
+    int most = state.room().commentBytes();
     for (Finding finding : untold) {
-      String message = Messages.comment(finding, documentation, state.room().commentBytes());
-      if (space.take(message)) {
+      String message = Messages.comment(finding, documentation, offer, most);
+      Optional<Fix> fix = offer.toStore(finding).filter(one -> size(message) + size(one) <= most);
+      if (space.take(size(message) + fix.map(ReviewPlanner::size).orElse(0))) {
         chosen.put(
             Location.of(finding),
             new InlineComment(
                 finding.path(),
                 finding.range(),
                 message,
-                strictness.whyResolved(finding.severity()).isEmpty()));
+                strictness.whyResolved(finding.severity()).isEmpty(),
+                fix));
       }
     }
     return findings.stream()
         .flatMap(finding -> Optional.ofNullable(chosen.get(Location.of(finding))).stream())
         .toList();
+  }
+
+  /** In bytes, as a server counts what it keeps. */
+  private static int size(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static int size(Fix fix) {
+    return size(fix.description())
+        + fix.replacements().stream().mapToInt(one -> size(one.path()) + size(one.text())).sum();
   }
 
   private int dueValue(ChangeReport report, Strictness strictness, Set<Location> accepted) {
@@ -201,8 +218,7 @@ public final class ReviewPlanner {
       return room.entries() > 0 && room.totalBytes() >= room.commentBytes();
     }
 
-    boolean take(String message) {
-      int size = message.getBytes(StandardCharsets.UTF_8).length;
+    boolean take(int size) {
       if (entries <= 0 || bytes < size) {
         return false;
       }

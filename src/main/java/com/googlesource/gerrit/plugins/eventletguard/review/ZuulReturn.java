@@ -127,7 +127,8 @@ public final class ZuulReturn {
     comment.put("range", place);
     comment.put("level", finding.severity().word());
     comment.put(
-        "message", Messages.comment(finding, Documentation.NONE, Room.DEFAULT.commentBytes()));
+        "message",
+        Messages.comment(finding, Documentation.NONE, FixOffer.NONE, Room.DEFAULT.commentBytes()));
     return comment;
   }
 

@@ -227,4 +227,23 @@ class ReviewFormatsTest {
   void numberOfCommentsIsNotNegative() {
     assertThat(diff("zuul", "--max-comments", "-1").status()).isEqualTo(2);
   }
+
+  @Test
+  void reviewToPostByHandSuggestsASafeFixInItsTextAlone() throws Exception {
+    add("a.py", "import time\nimport eventlet\neventlet.GreenPool()\neventlet.sleep(1)\n");
+
+    Invocation review = diff("gerrit");
+
+    assertThat(review.out()).doesNotContain("fix_suggestions");
+    JsonObject comment = comments(review.json().getAsJsonObject("comments")).get(2);
+    assertThat(comment.get("message").getAsString())
+        .endsWith(
+            """
+            A safe fix is known: Call time.sleep instead.
+
+            ```suggestion
+            time.sleep(1)
+            ```\
+            """);
+  }
 }

@@ -34,7 +34,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ReviewInputIT {
   private static final String PATH = "service/worker.py";
   private static final String WITHOUT = "import time\n";
-  private static final String WITH = "import eventlet\n\neventlet.spawn(print)\n";
+  private static final String WITH =
+      "import time\n\nimport eventlet\n\neventlet.spawn(print)\neventlet.sleep(5)\n";
+
+  private static final String SUGGESTION = "```suggestion\ntime.sleep(5)\n```";
 
   @RegisterExtension static final GerritServer GERRIT = GerritServer.shared();
 
@@ -64,6 +67,9 @@ class ReviewInputIT {
           .contains(upToGuide(expected.message()));
     }
     assertThat(comments.get(0).getAsJsonObject().get("unresolved").getAsBoolean()).isTrue();
+    assertThat(comments.get(comments.size() - 1).getAsJsonObject().get("message").getAsString())
+        .endsWith(SUGGESTION);
+    assertThat(ofPlugin.comments().getLast().message()).endsWith(SUGGESTION);
   }
 
   private static int push(GitClone clone) throws Exception {

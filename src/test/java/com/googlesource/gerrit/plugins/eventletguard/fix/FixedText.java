@@ -26,12 +26,11 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A file with findings, and what fixes make of it on a branch. */
-record FixedText(SourceFile file, List<Finding> findings, Fixer fixer) {
+public record FixedText(SourceFile file, List<Finding> findings, Fixer fixer) {
   private static final Scanner SCANNER =
       Scanners.standard(
           RuleCatalog.builtIn(),
@@ -54,7 +53,7 @@ record FixedText(SourceFile file, List<Finding> findings, Fixer fixer) {
     return of(file(path, text), series, Stage.REMOVED);
   }
 
-  static SourceFile file(String path, String text) {
+  public static SourceFile file(String path, String text) {
     return new SourceFile(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -75,11 +74,14 @@ record FixedText(SourceFile file, List<Finding> findings, Fixer fixer) {
     return fixer.find(findings, path -> Optional.of(file));
   }
 
-  /** The file with the fix of one finding applied, as Gerrit does it. */
+  /** The file with the fix of one finding applied. */
   SourceFile applied(Finding finding) throws Exception {
+    return apply(file, fixes().of(finding).orElseThrow().replacements());
+  }
+
+  /** What replacements make of a file, as Gerrit understands them. */
+  public static SourceFile apply(SourceFile file, List<Replacement> replacements) {
     String text = new String(file.content(), StandardCharsets.UTF_8);
-    List<Replacement> replacements =
-        new ArrayList<>(fixes().of(finding).orElseThrow().replacements());
     for (Replacement one : replacements.reversed()) {
       assertThat(one.path()).isEqualTo(file.path());
       text =
@@ -99,7 +101,7 @@ record FixedText(SourceFile file, List<Finding> findings, Fixer fixer) {
   }
 
   /** What is found in a file. */
-  static List<Finding> scan(SourceFile file) {
+  public static List<Finding> scan(SourceFile file) {
     return SCANNER.scan(file).findings();
   }
 }

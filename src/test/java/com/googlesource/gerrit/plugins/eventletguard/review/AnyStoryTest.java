@@ -21,6 +21,7 @@ import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,11 +32,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What holds after any sequence of patch sets, settings, words of people and scans.
+ * What holds after any sequence of patch sets, settings, words of people and scans, whether the
+ * server stores fixes with comments or not.
  *
  * <p>Each usage of a story is of another API and occurs at most once, so that its symbol tells
  * which finding is which, whatever the matcher thinks.
@@ -94,6 +97,8 @@ final class AnyStoryTest {
   }
 
   private void act() throws IOException {
+    // An administrator may turn it on or off at any time.
+    change.storesFixes(random.nextBoolean());
     switch (random.nextInt(10)) {
       case 0, 1, 2 -> {
         step("change usages and push");
@@ -126,9 +131,11 @@ final class AnyStoryTest {
     }
   }
 
+  /** What moves to another file and is edited at the same time would be another usage. */
   private void changeUsages() {
-    for (int i = 0; i < 1 + random.nextInt(2); i++) {
-      int usage = random.nextInt(USAGES.size());
+    List<Integer> order = new ArrayList<>(IntStream.range(0, USAGES.size()).boxed().toList());
+    Collections.shuffle(order, random);
+    for (int usage : order.subList(0, 1 + random.nextInt(2))) {
       Spot spot = usages.get(usage);
       if (spot == null) {
         usages.put(usage, new Spot(random.nextInt(FILES.size()), false, false));
@@ -205,6 +212,7 @@ final class AnyStoryTest {
     checkReplies(plan);
     checkThreads();
     List<SimulatedChange.StoredThread> before = List.copyOf(change.threads());
+    change.storesFixes(random.nextBoolean());
     ReviewPlan again = change.scan();
     assertWithMessage("second scan after: %s", told).that(again).isEqualTo(EMPTY);
     assertWithMessage("threads").that(change.threads()).isEqualTo(before);

@@ -30,7 +30,7 @@ public final class MessagesFuzzer {
     Heading.ruleId(text).ifPresent(ruleId -> assertThat(text).contains(ruleId));
     if (!text.isEmpty()) {
       Finding finding = Findings.error(Findings.PATH, 1, text);
-      String comment = Messages.comment(finding, Documentation.NONE, LIMIT);
+      String comment = Messages.comment(finding, Documentation.NONE, FixOffer.NONE, LIMIT);
       assertThat(Heading.ruleId(comment)).hasValue(finding.rule().id());
       assertThat(comment.getBytes(StandardCharsets.UTF_8).length).isAtMost(LIMIT);
     }

@@ -48,6 +48,7 @@ final class MessagesTest {
                 "It needs the Eventlet hub.",
                 List.of("`threading.Thread`", "`ThreadPoolExecutor`")),
             Documentation.NONE,
+            FixOffer.NONE,
             LIMIT);
 
     assertThat(text)
@@ -68,7 +69,7 @@ final class MessagesTest {
 
   @Test
   void commentLeadsToItsRuleAndToTheComparisonOfItsAlternatives() {
-    String text = Messages.comment(builtIn("EVT110", UsageKind.USE), PAGES, LIMIT);
+    String text = Messages.comment(builtIn("EVT110", UsageKind.USE), PAGES, FixOffer.NONE, LIMIT);
 
     assertThat(text.lines().toList().reversed().subList(0, 3).reversed())
         .containsExactly(
@@ -83,7 +84,7 @@ final class MessagesTest {
   void commentWhoseAlternativesNeedNoComparisonLeadsToItsRuleOnly() {
     Finding finding = Findings.error(Findings.PATH, 1, "eventlet.spawn");
 
-    String text = Messages.comment(finding, PAGES, LIMIT);
+    String text = Messages.comment(finding, PAGES, FixOffer.NONE, LIMIT);
 
     assertThat(text).endsWith("\nMore on EVT110: " + BASE + "rules.html#EVT110");
     assertThat(text).doesNotContain("alternatives.html");
@@ -94,12 +95,13 @@ final class MessagesTest {
     Finding finding =
         Findings.finding("EVT901", Severity.ERROR, Findings.PATH, 1, "stratus.utils.spawn");
 
-    assertThat(Messages.comment(finding, PAGES, LIMIT)).doesNotContain("rules.html");
+    assertThat(Messages.comment(finding, PAGES, FixOffer.NONE, LIMIT)).doesNotContain("rules.html");
   }
 
   @Test
   void commentOnTheSettingsOfTheBranchLeadsToThePageAboutThem() {
-    String text = Messages.comment(builtIn("EVT001", UsageKind.SETTING), PAGES, LIMIT);
+    String text =
+        Messages.comment(builtIn("EVT001", UsageKind.SETTING), PAGES, FixOffer.NONE, LIMIT);
 
     assertThat(text).endsWith("\n\nWhat can be set: " + BASE + "branch-config.html");
     assertThat(text).doesNotContain("Guide: ");
@@ -109,7 +111,7 @@ final class MessagesTest {
   void headingIsReadBack() {
     Finding finding = Findings.error(Findings.PATH, 1, "eventlet.spawn");
 
-    assertThat(Heading.ruleId(Messages.comment(finding, Documentation.NONE, LIMIT)))
+    assertThat(Heading.ruleId(Messages.comment(finding, Documentation.NONE, FixOffer.NONE, LIMIT)))
         .hasValue("EVT110");
   }
 
@@ -117,7 +119,7 @@ final class MessagesTest {
   void headingOfHostileSymbolIsReadBack() {
     Finding finding = Findings.error(Findings.PATH, 1, "a`b\n\u0000" + "x\uD83D\uDC0D".repeat(500));
 
-    assertThat(Heading.ruleId(Messages.comment(finding, Documentation.NONE, LIMIT)))
+    assertThat(Heading.ruleId(Messages.comment(finding, Documentation.NONE, FixOffer.NONE, LIMIT)))
         .hasValue("EVT110");
   }
 
@@ -140,6 +142,7 @@ final class MessagesTest {
                 "é".repeat(20_000),
                 List.of()),
             Documentation.NONE,
+            FixOffer.NONE,
             LIMIT);
 
     assertThat(text.getBytes(StandardCharsets.UTF_8).length).isAtMost(LIMIT);

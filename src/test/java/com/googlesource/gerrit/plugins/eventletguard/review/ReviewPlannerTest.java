@@ -365,7 +365,7 @@ final class ReviewPlannerTest {
   private static ReviewPlan plan(
       ReviewSettings settings, JudgedReport report, CommitRemarks remarks, ReviewState state) {
     try {
-      return new ReviewPlanner(settings, Documentation.NONE)
+      return new ReviewPlanner(settings, Documentation.NONE, FixOffer.NONE)
           .plan(report, remarks, state, Findings.onlyPatchSet(report.counted()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

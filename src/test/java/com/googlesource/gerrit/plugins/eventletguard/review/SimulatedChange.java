@@ -19,6 +19,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.FollowedFindings;
 import com.googlesource.gerrit.plugins.eventletguard.change.TestRepository;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Fixer;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Series;
@@ -26,8 +27,10 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Stage;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
+import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.MemoryScanCache;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,6 +91,7 @@ final class SimulatedChange implements AutoCloseable {
   private Room room = Room.DEFAULT;
   private Instant clock = Instant.EPOCH;
   private int vote;
+  private boolean storesFixes;
 
   SimulatedChange(Map<String, String> base) {
     this.base = base;
@@ -108,6 +112,11 @@ final class SimulatedChange implements AutoCloseable {
 
   void room(Room room) {
     this.room = room;
+  }
+
+  /** Sets whether the server stores fixes with comments. */
+  void storesFixes(boolean stores) {
+    storesFixes = stores;
   }
 
   List<StoredThread> threads() {
@@ -153,20 +162,30 @@ final class SimulatedChange implements AutoCloseable {
   /** Reviews the current patch set. */
   ReviewPlan scan() throws IOException {
     tick();
+    JudgedReport judged = judged();
+    FixOffer offer = new FixOffer(Fixer.find(policy(), judged, this::read), storesFixes);
     ReviewPlan plan =
-        new ReviewPlanner(settings, Documentation.NONE)
-            .plan(judged(), remarks, state(), new History());
+        new ReviewPlanner(settings, Documentation.NONE, offer)
+            .plan(judged, remarks, state(), new History());
     carryOut(plan);
     return plan;
   }
 
   /** What the current patch set introduces, as the policy of its branch sees it. */
   JudgedReport judged() throws IOException {
+    return policy().judge(report(patchSets.size()));
+  }
+
+  private BranchPolicy policy() {
     return new BranchPolicy(
-            SettingsFile.parse("settings", branchSettings, RuleCatalog.builtIn()).settings(),
-            Stage.EVENTLET,
-            new Series("2026.2"))
-        .judge(report(patchSets.size()));
+        SettingsFile.parse("settings", branchSettings, RuleCatalog.builtIn()).settings(),
+        Stage.EVENTLET,
+        new Series("2026.2"));
+  }
+
+  private Optional<SourceFile> read(String path) {
+    return Optional.ofNullable(patchSets.getLast().files().get(path))
+        .map(text -> new SourceFile(path, text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override

@@ -16,12 +16,14 @@ package com.googlesource.gerrit.plugins.eventletguard.server;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Replacement;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -36,9 +38,21 @@ public record ChangeReview(
     List<InlineComment> comments, List<String> messages, Map<String, Integer> votes) {
   public static final String ACCOUNT = "eventlet-guard";
 
+  /**
+   * A fix that is stored with a comment.
+   *
+   * @param id by which it is applied
+   */
+  public record StoredFix(String id, String description, List<Replacement> replacements) {}
+
   /** One of its inline comments. */
   public record InlineComment(
-      int patchSet, String path, Range range, String message, boolean unresolved) {
+      int patchSet,
+      String path,
+      Range range,
+      String message,
+      boolean unresolved,
+      Optional<StoredFix> fix) {
     /** The rule that its first word names. */
     public String rule() {
       return message.substring(0, message.indexOf(' '));
@@ -75,7 +89,8 @@ public record ChangeReview(
                   entry.getKey(),
                   range(comment.getAsJsonObject("range")),
                   comment.get("message").getAsString(),
-                  comment.get("unresolved").getAsBoolean()));
+                  comment.get("unresolved").getAsBoolean(),
+                  fix(comment)));
         }
       }
     }
@@ -84,6 +99,25 @@ public record ChangeReview(
             .thenComparing(InlineComment::path)
             .thenComparing(InlineComment::range));
     return List.copyOf(comments);
+  }
+
+  private static Optional<StoredFix> fix(JsonObject comment) {
+    if (!comment.has("fix_suggestions")) {
+      return Optional.empty();
+    }
+    JsonObject fix = comment.getAsJsonArray("fix_suggestions").get(0).getAsJsonObject();
+    List<Replacement> replacements = new ArrayList<>();
+    for (JsonElement element : fix.getAsJsonArray("replacements")) {
+      JsonObject one = element.getAsJsonObject();
+      replacements.add(
+          new Replacement(
+              one.get("path").getAsString(),
+              range(one.getAsJsonObject("range")),
+              one.get("replacement").getAsString()));
+    }
+    return Optional.of(
+        new StoredFix(
+            fix.get("fix_id").getAsString(), fix.get("description").getAsString(), replacements));
   }
 
   private static Range range(JsonObject range) {
