@@ -148,14 +148,14 @@ final class DiffCommand implements Callable<Integer> {
             switch (format) {
               case TEXT -> TextReport.of(report, remarks, fixable.fixes());
               case JSON -> JsonReport.of(report, fixable.fixes()) + "\n";
-              case SARIF -> SarifReport.of(report);
+              case SARIF -> SarifReport.of(report, fixable.fixes());
               case ZUUL ->
                   ZuulReturn.of(
                       report,
                       remarks,
                       changedPaths,
                       new ZuulReturn.Limits(output.commentsFrom(), output.mostComments(10)));
-              case HTML -> HtmlReport.of(report, remarks, excerpts);
+              case HTML -> HtmlReport.of(report, remarks, excerpts, fixable.fixes());
               case GERRIT ->
                   ReviewInputJson.of(report, remarks, output.mostComments(50), fixable.fixes());
             });

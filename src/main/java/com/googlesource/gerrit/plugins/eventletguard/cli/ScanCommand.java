@@ -103,8 +103,8 @@ final class ScanCommand implements Callable<Integer> {
             switch (format) {
               case TEXT -> TextReport.of(judgements, skipped, fixes);
               case JSON -> JsonReport.of(judgements, skipped, fixes) + "\n";
-              case SARIF -> SarifReport.of(judgements, skipped);
-              case HTML -> HtmlReport.of(judgements, skipped, excerpts(findings));
+              case SARIF -> SarifReport.of(judgements, skipped, fixes);
+              case HTML -> HtmlReport.of(judgements, skipped, excerpts(findings), fixes);
               case ZUUL, GERRIT -> throw new IllegalStateException("a scan is no change");
             });
     return output.exitStatus(judgements);

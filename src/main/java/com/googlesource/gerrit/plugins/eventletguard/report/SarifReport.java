@@ -18,6 +18,9 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.googlesource.gerrit.plugins.eventletguard.change.Fingerprints;
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Fix;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Replacement;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Silence;
@@ -33,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,25 +61,32 @@ public final class SarifReport {
   private final List<Judgement> findings;
   private final List<Pattern> patterns;
   private final boolean ofChange;
+  private final Fixes fixes;
 
-  private SarifReport(Stream<Judgement> findings, boolean ofChange) {
+  private SarifReport(Stream<Judgement> findings, boolean ofChange, Fixes fixes) {
     this.findings = findings.toList();
     this.patterns = firstPatterns(this.findings);
+    this.fixes = fixes;
     this.ofChange = ofChange;
   }
 
-  /** What a change introduces, and what it makes a usage on lines that it does not touch. */
-  public static String of(JudgedReport report) {
+  /**
+   * What a change introduces, and what it makes a usage on lines that it does not touch.
+   *
+   * @param fixes of what it introduces
+   */
+  public static String of(JudgedReport report, Fixes fixes) {
     return new SarifReport(
             Stream.concat(report.introduced().stream(), report.shifted().stream())
                 .sorted(Comparator.comparing(Judgement::finding, Finding.ORDER)),
-            /* ofChange= */ true)
+            /* ofChange= */ true,
+            fixes)
         .write(report.skipped());
   }
 
   /** What stands in files. */
-  public static String of(List<Judgement> findings, List<SkippedFile> skipped) {
-    return new SarifReport(findings.stream(), /* ofChange= */ false).write(skipped);
+  public static String of(List<Judgement> findings, List<SkippedFile> skipped, Fixes fixes) {
+    return new SarifReport(findings.stream(), /* ofChange= */ false, fixes).write(skipped);
   }
 
   private String write(List<SkippedFile> skipped) {
@@ -140,6 +151,7 @@ public final class SarifReport {
     }
     // Where some results say that they are not suppressed, those that say nothing are unknown.
     result.put("suppressions", judgement.silence().stream().map(SarifReport::suppression).toList());
+    fixes.of(finding).ifPresent(fix -> result.put("fixes", List.of(fix(fix))));
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("symbol", finding.usage().symbol());
     properties.put("kind", finding.usage().kind().word());
@@ -164,6 +176,33 @@ public final class SarifReport {
     place.put("artifactLocation", artifact(finding.path()));
     place.put("region", region);
     return Map.of("physicalLocation", place);
+  }
+
+  private static Map<String, Object> fix(Fix fix) {
+    List<Map<String, Object>> changes = new ArrayList<>();
+    fix.replacements().stream()
+        .collect(Collectors.groupingBy(Replacement::path, LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (path, replacements) -> {
+              Map<String, Object> change = new LinkedHashMap<>();
+              change.put("artifactLocation", artifact(path));
+              change.put(
+                  "replacements", replacements.stream().map(SarifReport::replacement).toList());
+              changes.add(change);
+            });
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("description", Map.of("text", fix.description() + "."));
+    members.put("artifactChanges", changes);
+    return members;
+  }
+
+  private static Map<String, Object> replacement(Replacement replacement) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("deletedRegion", region(replacement.range()));
+    if (!replacement.text().isEmpty()) {
+      members.put("insertedContent", Map.of("text", replacement.text()));
+    }
+    return members;
   }
 
   /** Columns are counted from 1; the end is exclusive, as ours is. */

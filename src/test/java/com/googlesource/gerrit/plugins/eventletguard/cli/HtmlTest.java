@@ -57,6 +57,25 @@ class HtmlTest {
   }
 
   @Test
+  void safeFixIsShownAsTheLinesThatGoAndCome() throws Exception {
+    String page = diff("", "import os\n\nimport eventlet\n\neventlet.sleep(1)  # <b>\n").out();
+
+    assertThat(page)
+        .contains(
+            """
+            <div>A safe fix is known: Call time.sleep instead.</div>
+            <pre tabindex="0" aria-label="The fix of line 5">\
+            <span class="n"></span><span class="new">+ import time</span>
+            <span class="n"></span><span class="quiet">… </span>
+            <span class="n">3</span><span class="gone">- import eventlet</span>
+            <span class="n">4</span><span class="gone">- </span>
+            <span class="n">5</span><span class="gone">- eventlet.sleep(1)  # &lt;b&gt;</span>
+            <span class="n"></span><span class="new">+ time.sleep(1)  # &lt;b&gt;</span>
+            </pre>
+            """);
+  }
+
+  @Test
   void pageAsksForNothingElse() throws Exception {
     String page = diff("", "import eventlet\n").out();
 

@@ -133,6 +133,27 @@ class SarifTest {
   }
 
   @Test
+  void safeFixStandsWithItsResult() throws Exception {
+    Invocation sarif =
+        change("", "import os\nimport eventlet\neventlet.GreenPool()\neventlet.sleep(1)\n");
+
+    assertThat(JsonSchemas.problems(JsonSchemas.SARIF, sarif.out())).isEmpty();
+    assertThat(results(sarif).get(1).has("fixes")).isFalse();
+    JsonObject fix = results(sarif).get(2).getAsJsonArray("fixes").get(0).getAsJsonObject();
+    assertThat(fix.getAsJsonObject("description").get("text").getAsString())
+        .isEqualTo("Call time.sleep instead.");
+    assertThat(fix.getAsJsonArray("artifactChanges").toString())
+        .isEqualTo(
+            """
+            [{"artifactLocation":{"uri":"a.py","uriBaseId":"SRCROOT"},"replacements":[\
+            {"deletedRegion":{"startLine":2,"startColumn":1,"endLine":2,"endColumn":1},\
+            "insertedContent":{"text":"import time\\n"}},\
+            {"deletedRegion":{"startLine":4,"startColumn":1,"endLine":4,"endColumn":15},\
+            "insertedContent":{"text":"time.sleep"}}]}]\
+            """);
+  }
+
+  @Test
   void regionCountsColumnsFromOneInUtf16() throws Exception {
     Invocation sarif = change("", "import eventlet; s = '😀'; eventlet.sleep(1)\n");
 

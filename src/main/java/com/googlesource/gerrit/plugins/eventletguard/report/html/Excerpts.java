@@ -66,8 +66,13 @@ public final class Excerpts {
     return lines;
   }
 
+  /** As much of a line as is shown. */
+  static String shown(String line) {
+    return line.substring(0, Math.min(line.length(), MOST_CHARACTERS)).stripTrailing();
+  }
+
   private static Line line(int number, String whole, Range range) {
-    String source = whole.substring(0, Math.min(whole.length(), MOST_CHARACTERS)).stripTrailing();
+    String source = shown(whole);
     boolean outside = number < range.startLine() || number > range.endLine();
     int start =
         outside

@@ -15,6 +15,7 @@
 package com.googlesource.gerrit.plugins.eventletguard.report.html;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Silence;
@@ -35,9 +36,11 @@ public final class HtmlReport {
   private static final String TEMPLATE = "report.html";
 
   private final Excerpts excerpts;
+  private final Fixes fixes;
 
-  private HtmlReport(Excerpts excerpts) {
+  private HtmlReport(Excerpts excerpts, Fixes fixes) {
     this.excerpts = excerpts;
+    this.fixes = fixes;
   }
 
   /**
@@ -45,9 +48,12 @@ public final class HtmlReport {
    *
    * @param remarks sentences on the change as a whole
    * @param excerpts the code of the new side
+   * @param fixes of what it introduces
    */
-  public static String of(JudgedReport report, List<String> remarks, Excerpts excerpts) {
-    Map<String, Object> page = new HtmlReport(excerpts).page(report.introduced(), report.skipped());
+  public static String of(
+      JudgedReport report, List<String> remarks, Excerpts excerpts, Fixes fixes) {
+    Map<String, Object> page =
+        new HtmlReport(excerpts, fixes).page(report.introduced(), report.skipped());
     page.put("subject", "what this change introduces");
     page.put("remarks", remarks);
     List<Object> counts = new ArrayList<>((List<?>) page.get("counts"));
@@ -58,8 +64,9 @@ public final class HtmlReport {
   }
 
   /** What stands in files. */
-  public static String of(List<Judgement> findings, List<SkippedFile> skipped, Excerpts excerpts) {
-    Map<String, Object> page = new HtmlReport(excerpts).page(findings, skipped);
+  public static String of(
+      List<Judgement> findings, List<SkippedFile> skipped, Excerpts excerpts, Fixes fixes) {
+    Map<String, Object> page = new HtmlReport(excerpts, fixes).page(findings, skipped);
     page.put("subject", "what stands in these files");
     page.put("remarks", List.of());
     return Template.print(TEMPLATE, page);
@@ -162,6 +169,7 @@ public final class HtmlReport {
         finding.pattern().alternatives().stream()
             .map(alternative -> Map.of("parts", parts(alternative.toString())))
             .toList());
+    members.put("fix", fixes.of(finding).map(FixDiff::of).stream().toList());
     members.put("guide", guide(finding));
     return members;
   }
