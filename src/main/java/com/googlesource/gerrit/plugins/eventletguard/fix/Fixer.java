@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,6 +55,9 @@ public final class Fixer {
   /** More findings of one file are nothing that a person fixes one by one. */
   private static final int MOST_FINDINGS = 200;
 
+  /** So much of a change is read again for fixes, at about a megabyte a second. */
+  private static final int MOST_BYTES_OF_A_CHANGE = 4 << 20;
+
   private static final Map<FileKind, FileFixer> FIXERS =
       new EnumMap<>(
           Map.of(
@@ -73,7 +77,8 @@ public final class Fixer {
   }
 
   /**
-   * The fixes of what a change introduces and that counts, where the branch offers fixes.
+   * The fixes of what a change introduces and that counts, where the branch offers fixes. Of files
+   * that come to more than 4 MB together, the first are looked at, in the order of their paths.
    *
    * @param files the tree with the change
    * @throws IOException if a file cannot be read
@@ -88,7 +93,17 @@ public final class Fixer {
             .flatMap(List::stream)
             .map(Judgement::finding)
             .toList();
-    return new Fixer(FixConditions.of(policy, all)).find(report.counted().introduced(), files);
+    return new Fixer(FixConditions.of(policy, all))
+        .find(report.counted().introduced(), upTo(MOST_BYTES_OF_A_CHANGE, files));
+  }
+
+  /** The first files, as far as they are not more than so many bytes together. */
+  static Files upTo(int most, Files files) {
+    AtomicInteger left = new AtomicInteger(most);
+    return path ->
+        left.get() < 0
+            ? Optional.empty()
+            : files.read(path).filter(file -> left.addAndGet(-file.content().length) >= 0);
   }
 
   /**

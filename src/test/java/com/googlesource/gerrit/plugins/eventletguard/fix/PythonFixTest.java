@@ -16,6 +16,8 @@ package com.googlesource.gerrit.plugins.eventletguard.fix;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PythonFixTest {
@@ -384,5 +386,16 @@ class PythonFixTest {
 
     assertUntouched(sleep + line.repeat(FileFixer.LONGEST_PARSED / line.length()));
     assertThat(fixed(sleep + line.repeat(100))).contains("time.sleep(1)");
+  }
+
+  @Test
+  void firstFilesOfAVeryLargeChangeAreLookedAt() throws Exception {
+    SourceFile file = FixedText.file("a.py", "12345678");
+    Fixer.Files files = Fixer.upTo(20, path -> Optional.of(file));
+
+    assertThat(files.read("a.py")).hasValue(file);
+    assertThat(files.read("b.py")).isPresent();
+    assertThat(files.read("c.py")).isEmpty();
+    assertThat(files.read("d.py")).isEmpty();
   }
 }
