@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Random;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.tomlj.Toml;
 
 /** Files with findings that may have a fix, put together at random, and what holds for each fix. */
 public final class AnyFixable {
@@ -34,16 +35,23 @@ public final class AnyFixable {
     Random random = new Random(seed);
     List<SourceFile> files = new ArrayList<>();
     for (int i = 0; i < number; i++) {
-      files.add(
-          switch (i % 4) {
-            case 0, 1 ->
-                FixedText.file("stratus/a%d.py".formatted(i), new RandomPython(random).text());
-            case 2 -> FixedText.file("etc/a%d.conf".formatted(i), RandomConfiguration.ini(random));
-            default ->
-                FixedText.file("vars/a%d.yaml".formatted(i), RandomConfiguration.yaml(random));
-          });
+      files.add(file(random, i));
     }
     return files;
+  }
+
+  private static SourceFile file(Random random, int number) {
+    String name = "a%d".formatted(number);
+    return switch (number % 12) {
+      case 0 -> FixedText.file("etc/" + name + ".conf", RandomConfiguration.ini(random));
+      case 1 -> FixedText.file("vars/" + name + ".yaml", RandomConfiguration.yaml(random));
+      case 2 -> FixedText.file(name + "/requirements.txt", RandomPackaging.requirements(random));
+      case 3 -> FixedText.file(name + "/setup.cfg", RandomPackaging.setupCfg(random));
+      case 4 -> FixedText.file(name + "/pyproject.toml", RandomPackaging.pyproject(random));
+      case 5 -> FixedText.file(name + ".sh", RandomPackaging.shell(random));
+      case 6 -> FixedText.file("templates/" + name + ".conf.j2", RandomPackaging.template(random));
+      default -> FixedText.file("stratus/" + name + ".py", new RandomPython(random).text());
+    };
   }
 
   /** A fixed file is valid and has the findings that it had, but for one, and for imports of it. */
@@ -68,6 +76,8 @@ public final class AnyFixable {
       assertWithMessage(text(file))
           .that(new Compose(settings).composeString(text(file)).isPresent())
           .isTrue();
+    } else if (file.path().endsWith(".toml")) {
+      assertWithMessage(text(file)).that(Toml.parse(text(file)).errors()).isEmpty();
     }
   }
 

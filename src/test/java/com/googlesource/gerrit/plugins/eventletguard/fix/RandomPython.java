@@ -46,7 +46,10 @@ final class RandomPython {
     String name = pick("eventlet", "e", "greenthread", "sleep", "nap");
     text.append(imports(name));
     text.append(pick("", "import oslo_messaging\n", "\nfrom oslo_log import log\n"));
-    text.append("import oslo_messaging as om\n").append(pick("", "\n", "\n\n"));
+    text.append("import oslo_messaging as om\n");
+    text.append(pick("", "from oslo_service import threadgroup\n"));
+    text.append(pick("", "from oslo_utils import eventletutils\n"));
+    text.append(pick("", "\n", "\n\n"));
     String sleep = name.equals("sleep") || name.equals("nap") ? name : name + ".sleep";
     for (int i = random.nextInt(5); i >= 0; i--) {
       text.append(statement(sleep, pick("    ", "\t"), i));
@@ -83,7 +86,7 @@ final class RandomPython {
     String seconds =
         pick("1", "0.5", "0", "", "seconds=3", "n", "10 ", "1e-3", "\n" + indent + "2\n" + indent);
     String call = sleep + pick("(", " (") + seconds + ")";
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(10)) {
       case 0 -> call + "\n";
       case 1 -> "def f%d():\n%s%s\n".formatted(number, indent, call);
       case 2 -> "x = ['\uD83D\uDE00', %s]; %s  # \u00fc\n".formatted(call, call);
@@ -95,6 +98,12 @@ final class RandomPython {
           "s = om.get_rpc_server(t, executor=%s)\n"
               .formatted(pick("'eventlet'", "\"eventlet\"", "('eventlet')", "'eventlet',"));
       case 6 -> "x = %s\n".formatted(pick("f'{sleep}'", "time.time()", "self.sleep", "'sleep'"));
+      case 7 ->
+          "tg = threadgroup.ThreadGroup(%s)\n"
+              .formatted(pick("thread_pool_size=", "max_threads = ") + pick("10", "n,\n  x=1"));
+      case 8 ->
+          "class E%d:\n%se = eventletutils.Event()%s\n"
+              .formatted(number, indent, pick("", "; y = 1", "  # go"));
       default ->
           "def g%d(%s):\n%sreturn %s\n".formatted(number, pick("a", "a, b", "time"), indent, call);
     };
