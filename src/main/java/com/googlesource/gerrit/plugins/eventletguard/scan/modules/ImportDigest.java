@@ -32,11 +32,16 @@ public final class ImportDigest {
 
   /**
    * @param hashes of {@link #hash}, in any order
-   * @param mentionsEventlet whether the file holds the word, in any case of its letters
+   * @param mentionsEventlet whether the file does, as {@link #mentionsEventlet(String)} says
    */
   public ImportDigest(int[] hashes, boolean mentionsEventlet) {
     this.hashes = sortedWithoutRepetition(hashes);
     this.mentionsEventlet = mentionsEventlet;
+  }
+
+  /** Whether a text holds the word, as it is spelled in names of any kind. */
+  static boolean mentionsEventlet(String text) {
+    return text.contains("ventlet") || text.contains("VENTLET");
   }
 
   /** The hash of a dotted name. */

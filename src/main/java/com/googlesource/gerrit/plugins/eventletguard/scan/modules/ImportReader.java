@@ -18,16 +18,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
-import com.googlesource.gerrit.plugins.eventletguard.scan.TriggerWords;
 import java.util.Arrays;
-import java.util.Set;
 
 /**
  * Reads the import statements of a Python file from its bytes, without parsing it. Text that only
  * looks like an import, as in a docstring, counts too, which costs nothing but a closer look.
  */
 public final class ImportReader {
-  private static final TriggerWords EVENTLET = TriggerWords.inAnyCase(Set.of("eventlet"));
   private static final String IMPORT = "import";
   private static final String FROM = "from";
 
@@ -56,14 +53,14 @@ public final class ImportReader {
   /** What a Python file imports. */
   public static ImportDigest read(SourceFile file) {
     ImportReader reader = new ImportReader(file);
-    reader.readAll();
+    // The search in strings takes many bytes at a time.
+    String text = new String(file.content(), ISO_8859_1);
+    reader.readAll(text);
     return new ImportDigest(
-        Arrays.copyOf(reader.hashes, reader.size), EVENTLET.occurIn(file.content()));
+        Arrays.copyOf(reader.hashes, reader.size), ImportDigest.mentionsEventlet(text));
   }
 
-  private void readAll() {
-    // The search in strings takes many bytes at a time.
-    String text = new String(content, ISO_8859_1);
+  private void readAll(String text) {
     int word = text.indexOf(IMPORT);
     while (word >= 0) {
       if (isWord(word, IMPORT)) {

@@ -15,29 +15,19 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan.modules;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.Digest;
-import com.googlesource.gerrit.plugins.eventletguard.scan.TriggerWords;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Via;
 import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** What the modules of a tree offer of what the rules look for, by their names. Immutable. */
 public final class Reexports {
   /** No module offers anything. */
   public static final Reexports NONE = new Reexports(Map.of());
-
-  /** A name that holds this word is not used by a file without it. */
-  private static final String TELLING = "eventlet";
-
-  /** What a name follows that an import does not bind. */
-  private static final List<String> BEFORE_A_NAME = List.of(".", "'", "\"");
 
   /** What a dotted name leads to. */
   public record Target(String symbol, Via via) {}
@@ -50,14 +40,14 @@ public final class Reexports {
   /** What asks for the names themselves. */
   private final ImportQuery namesAlone;
 
-  /** Made when first asked for; twice by two threads does no harm. */
-  private volatile TriggerWords spellings;
-
   /** What asks for each module alone. */
   private final Map<String, ImportQuery> queries = new TreeMap<>();
 
   /** By the names of modules: few of a tree's files differ in what they import of them. */
   private final Map<Set<String>, Reexports> parts = new ConcurrentHashMap<>();
+
+  /** By names; shared with the parts, of which many offer the same ones. */
+  private final Map<Set<String>, NameUses> uses;
 
   private final String digest;
 
@@ -65,6 +55,11 @@ public final class Reexports {
    * @param modules by every name that a module has, what it offers by name
    */
   Reexports(Map<String, Map<String, Export>> modules) {
+    this(modules, new ConcurrentHashMap<>());
+  }
+
+  private Reexports(Map<String, Map<String, Export>> modules, Map<Set<String>, NameUses> uses) {
+    this.uses = uses;
     this.modules = Collections.unmodifiableMap(new TreeMap<>(modules));
     ImportQuery.Builder names = new ImportQuery.Builder();
     this.modules.forEach((module, exports) -> addNames(names, module, exports));
@@ -101,29 +96,24 @@ public final class Reexports {
   private Reexports part(Set<String> some) {
     Map<String, Map<String, Export>> part = new TreeMap<>(modules);
     part.keySet().retainAll(some);
-    return new Reexports(part);
+    return new Reexports(part, uses);
   }
 
   /**
    * Whether a Python file may use any of the names: it imports one, alone or with all others of its
-   * module, or names it behind a dot or as a string.
+   * module, or takes one from a module.
    *
    * @param content its bytes
    */
   public boolean mayBeUsedIn(byte[] content, ImportDigest imports) {
-    return namesAlone.matches(imports) || spellings().occurIn(content);
+    return namesAlone.matches(imports)
+        || uses.computeIfAbsent(names(), NameUses::new).occurIn(content);
   }
 
-  private TriggerWords spellings() {
-    if (spellings == null) {
-      spellings =
-          TriggerWords.asSpelled(
-              modules.values().stream()
-                  .flatMap(exports -> exports.keySet().stream())
-                  .flatMap(name -> BEFORE_A_NAME.stream().map(before -> before + name))
-                  .collect(Collectors.toSet()));
-    }
-    return spellings;
+  private Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    modules.values().forEach(exports -> names.addAll(exports.keySet()));
+    return names;
   }
 
   /** Every name that is offered, in full. */
@@ -180,9 +170,7 @@ public final class Reexports {
     modules.forEach(
         (module, exports) -> {
           addNames(query, module, exports);
-          boolean telling =
-              exports.keySet().stream()
-                  .allMatch(name -> name.toLowerCase(Locale.ROOT).contains(TELLING));
+          boolean telling = exports.keySet().stream().allMatch(ImportDigest::mentionsEventlet);
           query.module(module, telling);
         });
     return query.build();
