@@ -281,7 +281,9 @@ class PlaybookIT {
     Files.createDirectories(source.resolve("target"));
     Files.copy(ZuulBuild.jar(), source.resolve("target/eventlet-guard-cli.jar"));
     Files.createDirectories(source.resolve("tools"));
-    Files.copy(Path.of("tools/jdk.sh"), source.resolve("tools/jdk.sh"));
+    for (String script : List.of("jdk.sh", "jvm.sh")) {
+      Files.copy(Path.of("tools", script), source.resolve("tools").resolve(script));
+    }
     Files.copy(Path.of("eventlet-guard"), source.resolve("eventlet-guard"));
     fails(build.play("run"), "The change introduces Eventlet usage");
   }
