@@ -125,6 +125,21 @@ class ZuulJobsTest {
   }
 
   @Test
+  void pageNamesVariablesJobsAndTemplatesThatExist() throws Exception {
+    String page = Files.readString(Path.of("resources/Documentation/zuul.md"));
+    Set<String> known = new TreeSet<>(defaults().keySet());
+    known.addAll(named("jobs.yaml", "job").keySet());
+    known.addAll(named("project-templates.yaml", "project-template").keySet());
+
+    Matcher name =
+        Pattern.compile("\\beventlet_guard_\\w+|(?<=- |`)eventlet-guard[-\\w]*(?=[:`\n])")
+            .matcher(page);
+    while (name.find()) {
+      assertThat(known).contains(name.group());
+    }
+  }
+
+  @Test
   void argumentsThatAreCheckedAreTheVariables() throws Exception {
     Map<String, String> defaults = defaults();
     Map<String, Object> entries =
