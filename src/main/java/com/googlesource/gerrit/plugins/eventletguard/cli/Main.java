@@ -47,6 +47,7 @@ public final class Main {
           RulesCommand.class,
           ExplainCommand.class,
           ConfigCommand.class,
+          HookCommand.class,
           CommandLine.HelpCommand.class);
 
   private Main() {}

@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
@@ -60,6 +62,7 @@ final class RevisionReader {
     if (builder.getGitDir() == null) {
       builder.setGitDir(folder.toFile());
     }
+    temporaryIndex(builder.getGitDir()).ifPresent(builder::setIndexFile);
     try {
       return builder.setMustExist(true).build();
     } catch (RepositoryNotFoundException e) {
@@ -68,6 +71,15 @@ final class RevisionReader {
               .formatted(folder),
           e);
     }
+  }
+
+  /** The index that git tells its hooks of when it commits other than what is staged. */
+  private static Optional<File> temporaryIndex(File gitDir) {
+    return Optional.ofNullable(System.getenv(Constants.GIT_INDEX_FILE_KEY))
+        .map(name -> Path.of(name).toAbsolutePath().normalize())
+        // It may be of another repository than the one that is asked about.
+        .filter(file -> file.startsWith(gitDir.toPath().toAbsolutePath().normalize()))
+        .map(Path::toFile);
   }
 
   /**
