@@ -124,7 +124,8 @@ final class ChangedStatements {
   }
 
   private boolean goesOn(int lineStart) {
-    return text.text().substring(0, lineStart).stripTrailing().endsWith(CONTINUED);
+    int line = text.lineAt(lineStart);
+    return line > 1 && text.lineStart(line) == lineStart && text.line(line - 1).endsWith(CONTINUED);
   }
 
   private boolean parses(Part part) {

@@ -83,6 +83,9 @@ final class OptionLineFixer implements FileFixer {
         || !lines.standsAlone(start, end)) {
       return Optional.empty();
     }
+    if (FixConditions.isCommented(finding) && isIndentedMore(text, line + 1, line)) {
+      return Optional.empty(); // it might become the end of what stands above
+    }
     int last = lastLine(text, line, finding);
     if (OptionText.isPartial(finding)) {
       return last == line
@@ -103,13 +106,16 @@ final class OptionLineFixer implements FileFixer {
   private int lastLine(SourceText text, int first, Finding finding) {
     int last = first;
     if (!template && !FixConditions.isCommented(finding)) {
-      int margin = EntryLines.indentation(text.line(first));
-      while (last < text.lineCount()
-          && !text.line(last + 1).isBlank()
-          && EntryLines.indentation(text.line(last + 1)) > margin) {
+      while (isIndentedMore(text, last + 1, first)) {
         last++;
       }
     }
     return last;
+  }
+
+  private static boolean isIndentedMore(SourceText text, int line, int than) {
+    return line <= text.lineCount()
+        && !text.line(line).isBlank()
+        && EntryLines.indentation(text.line(line)) > EntryLines.indentation(text.line(than));
   }
 }

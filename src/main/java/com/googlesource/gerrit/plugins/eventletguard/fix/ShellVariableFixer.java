@@ -30,9 +30,9 @@ final class ShellVariableFixer implements FileFixer {
   /** What stands before a name that is set. */
   private static final Pattern BEFORE = Pattern.compile("(?:export +)?");
 
-  /** After such a line the next one belongs to it. */
+  /** A line that ends so goes on in the next one. */
   private static final Pattern GOES_ON =
-      Pattern.compile(".*(?:\\\\|\\||&&|[({]|\\b(?:then|do|else|in))\\s*");
+      Pattern.compile("(?:\\\\|\\||&&|[({]|\\b(?:then|do|else|in))$");
 
   @Override
   public Optional<OpenFile> open(SourceText text) {
@@ -50,7 +50,7 @@ final class ShellVariableFixer implements FileFixer {
       boolean alone =
           BEFORE.matcher(lines.before(text.start(finding.range()))).matches()
               && lines.after(text.end(finding.range())).isEmpty()
-              && (line == 1 || !GOES_ON.matcher(text.line(line - 1)).matches());
+              && (line == 1 || !GOES_ON.matcher(text.line(line - 1).stripTrailing()).find());
       if (!alone || VariableUses.isRead(text.text(), name(finding))) {
         return Optional.empty();
       }

@@ -18,15 +18,39 @@ import java.util.regex.Pattern;
 
 /** Tells whether a text reads a variable that it sets. */
 final class VariableUses {
+  /** The start of a line with a condition of Ansible. */
+  private static final Pattern CONDITION = Pattern.compile("[\\s-]*+(?:when|that|until)\\s*+:");
+
   private VariableUses() {}
 
   /** Whether a template, a condition or a shell expression of the text names a variable. */
   static boolean isRead(String text, String name) {
-    String word = "(?<!\\w)" + Pattern.quote(name) + "(?!\\w)";
-    return Pattern.compile(
-            "\\{\\{[^}\\n]*%1$s|\\{%%[^%%\\n]*%1$s|\\$\\{?%1$s|(?m)^[\\s-]*(?:when|that|until)\\s*:.*%1$s"
-                .formatted(word))
-        .matcher(text)
-        .find();
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      boolean word =
+          (at == 0 || !isWordPart(text.charAt(at - 1)))
+              && (end == text.length() || !isWordPart(text.charAt(end)));
+      if (word && isReadAt(text, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isReadAt(String text, int at) {
+    String before = text.substring(text.lastIndexOf('\n', at - 1) + 1, at);
+    int statement = before.lastIndexOf("{%");
+    return before.endsWith("$")
+        || before.endsWith("${")
+        || before.lastIndexOf("{{") > before.lastIndexOf('}')
+        || (statement >= 0 && before.indexOf('%', statement + 2) < 0)
+        || CONDITION.matcher(before).lookingAt();
+  }
+
+  private static boolean isWordPart(char one) {
+    return one == '_'
+        || (one >= '0' && one <= '9')
+        || (one >= 'a' && one <= 'z')
+        || (one >= 'A' && one <= 'Z');
   }
 }

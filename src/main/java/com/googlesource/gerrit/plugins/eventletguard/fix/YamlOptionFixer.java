@@ -47,6 +47,9 @@ final class YamlOptionFixer implements FileFixer {
   /** The defaults of an Ansible role are its interface: its templates read them. */
   private static final String DEFAULTS = "defaults/";
 
+  /** So many characters are parsed at most to check the edits of one file. */
+  private static final int MOST_CHECKED = 8 << 20;
+
   private static final OptionLineFixer LINES = new OptionLineFixer(/* template= */ false);
 
   @Override
@@ -56,7 +59,26 @@ final class YamlOptionFixer implements FileFixer {
         || text.text().length() > LONGEST_PARSED) {
       return Optional.empty();
     }
-    return Document.of(text.text()).map(document -> findings -> edits(text, document, findings));
+    return Document.of(text.text())
+        .map(document -> new Opened(text, document, MOST_CHECKED / (text.text().length() + 1)));
+  }
+
+  /** A file, of which so many edits may still be checked by parsing what they make of it. */
+  private static final class Opened implements OpenFile {
+    private final SourceText text;
+    private final Document document;
+    private int checks;
+
+    Opened(SourceText text, Document document, int checks) {
+      this.text = text;
+      this.document = document;
+      this.checks = checks;
+    }
+
+    @Override
+    public Optional<Edits> edits(List<Finding> findings) {
+      return checks-- > 0 ? YamlOptionFixer.edits(text, document, findings) : Optional.empty();
+    }
   }
 
   private static Optional<Edits> edits(SourceText text, Document before, List<Finding> findings) {

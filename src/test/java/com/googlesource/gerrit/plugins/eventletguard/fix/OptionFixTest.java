@@ -212,4 +212,9 @@ class OptionFixTest {
     assertUntouched("a.sh", "if x; then\n  NEUTRON_DEPLOY_MOD_WSGI=True\nfi\n");
     assertUntouched("a.sh", "NEUTRON_DEPLOY_MOD_WSGI=True\necho $NEUTRON_DEPLOY_MOD_WSGI\n");
   }
+
+  @Test
+  void documentationBeforeALineThatIsIndentedFurtherStays() {
+    assertUntouched("etc/a.conf", "[DEFAULT]\na = 1\n#heartbeat_in_pthread = true\n  2\n");
+  }
 }
