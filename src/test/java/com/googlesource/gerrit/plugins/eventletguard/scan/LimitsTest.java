@@ -88,6 +88,16 @@ class LimitsTest {
         .isEqualTo(SkipReason.TOO_COMPLEX);
   }
 
+  @Test
+  void aliasesThatWouldExpandWithoutEndAreVisitedOnce() {
+    StringBuilder text = new StringBuilder("a0: &a0 {heartbeat_in_pthread: true}\n");
+    for (int i = 1; i < 40; i++) {
+      text.append("a%d: &a%d [%s]\n".formatted(i, i, "*a%d, ".formatted(i - 1).repeat(10)));
+    }
+    text.append("b: &b {c: *b}\n");
+    assertThat(scan("a.yaml", text.toString()).findings()).hasSize(1);
+  }
+
   private ScanResult scan(String path, String text) {
     return scanner.scan(new SourceFile(path, text.getBytes(StandardCharsets.UTF_8)));
   }
