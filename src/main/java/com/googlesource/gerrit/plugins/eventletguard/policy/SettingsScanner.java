@@ -28,6 +28,9 @@ import java.util.List;
  * gone.
  */
 public final class SettingsScanner implements FileScanner {
+  /** More mistakes are told when these are mended. */
+  private static final int MOST = 1000;
+
   private final RuleCatalog builtIn;
 
   /**
@@ -39,15 +42,17 @@ public final class SettingsScanner implements FileScanner {
 
   @Override
   public List<Usage> scan(SourceText text) {
+    SettingsLines lines = new SettingsLines(text);
     return SettingsFile.parse(BranchSettings.FILE, text.text(), builtIn).problems().stream()
-        .map(problem -> usage(text, problem))
+        .limit(MOST)
+        .map(problem -> usage(text, lines, problem))
         .distinct()
         .sorted(Usage.ORDER)
         .toList();
   }
 
-  private static Usage usage(SourceText text, RuleProblem problem) {
-    int line = new SettingsLines(text).find(problem.section(), problem.key(), problem.value());
+  private static Usage usage(SourceText text, SettingsLines lines, RuleProblem problem) {
+    int line = lines.find(problem.section(), problem.key(), problem.value());
     String source = text.line(line);
     int end = source.stripTrailing().length();
     int start = Math.min(end, source.length() - source.stripLeading().length());

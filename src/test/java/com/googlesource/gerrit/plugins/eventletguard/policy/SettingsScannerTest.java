@@ -26,6 +26,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class SettingsScannerTest {
   private static final Scanner SCANNER =
@@ -73,6 +74,23 @@ final class SettingsScannerTest {
   @Test
   void fileThatIsNotInTheSyntaxIsFoundOnItsFirstLine() {
     assertThat(lines("[branch\n\tstage = dual\n")).containsExactly(1);
+  }
+
+  @Test
+  void keyOfASectionInTwoPartsIsFoundInTheSecond() {
+    assertThat(lines("[branch]\n\tstage = dual\n[tests]\n[branch]\n\tstge = dual\n"))
+        .containsExactly(5);
+  }
+
+  /** Read anew for each mistake, such a file takes minutes. */
+  @Test
+  @Timeout(60)
+  void ofVeryManyMistakesTheFirstAreTold() {
+    StringBuilder text = new StringBuilder("[ignore]\n");
+    for (int i = 0; i < 20_000; i++) {
+      text.append("\tkey%d = 1\n".formatted(i));
+    }
+    assertThat(lines(text.toString())).hasSize(1000);
   }
 
   @Test
