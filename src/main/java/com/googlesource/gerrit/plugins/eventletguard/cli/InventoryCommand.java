@@ -23,6 +23,7 @@ import com.googlesource.gerrit.plugins.eventletguard.report.html.HtmlInventory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,6 +61,12 @@ final class InventoryCommand implements Callable<Integer> {
   private Format format;
 
   @Option(
+      names = "--report",
+      paramLabel = "FORMAT=FILE",
+      description = "Also write it in this format to a file; may be given several times.")
+  private Map<Format, Path> reports = Map.of();
+
+  @Option(
       names = "--kind",
       paramLabel = "KIND",
       description =
@@ -93,17 +100,22 @@ final class InventoryCommand implements Callable<Integer> {
               .take(path));
     }
     inventories.sort(Inventory.ORDER);
-    String report =
-        switch (format) {
-          case TEXT ->
-              inventories.size() == 1
-                  ? InventoryText.of(inventories.get(0))
-                  : InventoryTable.of(inventories);
-          case JSON -> InventoryJson.of(inventories) + "\n";
-          case HTML -> HtmlInventory.of(inventories);
-        };
-    spec.commandLine().getOut().print(report);
+    for (Map.Entry<Format, Path> report : reports.entrySet()) {
+      OutputOptions.write(report.getValue(), rendered(inventories, report.getKey()));
+    }
+    spec.commandLine().getOut().print(rendered(inventories, format));
     spec.commandLine().getOut().flush();
     return Main.CLEAN;
+  }
+
+  private static String rendered(List<Inventory> inventories, Format format) {
+    return switch (format) {
+      case TEXT ->
+          inventories.size() == 1
+              ? InventoryText.of(inventories.get(0))
+              : InventoryTable.of(inventories);
+      case JSON -> InventoryJson.of(inventories) + "\n";
+      case HTML -> HtmlInventory.of(inventories);
+    };
   }
 }

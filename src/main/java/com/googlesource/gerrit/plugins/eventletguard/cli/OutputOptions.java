@@ -139,16 +139,23 @@ final class OutputOptions {
    */
   void print(PrintWriter out, Rendering rendering) throws InputException, IOException {
     for (Map.Entry<Format, Path> report : reports.entrySet()) {
-      String text = rendering.of(report.getKey());
-      try {
-        Files.writeString(report.getValue(), text);
-      } catch (IOException e) {
-        throw new InputException(
-            "cannot write the report %s: %s".formatted(report.getValue(), e), e);
-      }
+      write(report.getValue(), rendering.of(report.getKey()));
     }
     out.print(rendering.of(format));
     out.flush();
+  }
+
+  /**
+   * Writes a report to a file.
+   *
+   * @throws InputException if it cannot be written
+   */
+  static void write(Path file, String report) throws InputException {
+    try {
+      Files.writeString(file, report);
+    } catch (IOException e) {
+      throw new InputException("cannot write the report %s: %s".formatted(file, e), e);
+    }
   }
 
   /** The exit status that findings give. */

@@ -314,6 +314,7 @@ class PlaybookIT {
     succeeds(build.play("post"));
 
     assertThat(build.returned().keySet()).containsExactly("artifacts");
+    assertThat(build.returned().getAsJsonArray("artifacts")).hasSize(3);
     assertThat(Files.readString(build.logs().resolve("eventlet-guard/inventory.txt")))
         .contains("Eventlet");
     JsonElement inventory =

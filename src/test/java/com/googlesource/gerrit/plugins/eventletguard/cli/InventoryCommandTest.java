@@ -130,6 +130,23 @@ class InventoryCommandTest {
   }
 
   @Test
+  void oneRunMayWriteSeveralReports() throws Exception {
+    write("late/a.py", "import eventlet\n");
+    String project = folder.resolve("late").toString();
+    Path json = folder.resolve("inventory.json");
+    Path page = folder.resolve("inventory.html");
+
+    Outcome outcome =
+        run("inventory", "--report", "json=" + json, "--report", "html=" + page, project);
+
+    assertThat(outcome.out()).isEqualTo(run("inventory", project).out());
+    assertThat(Files.readString(json))
+        .isEqualTo(run("inventory", "--format", "json", project).out());
+    assertThat(Files.readString(page))
+        .isEqualTo(run("inventory", "--format", "html", project).out());
+  }
+
+  @Test
   void severalProjectsMakeOneTable() throws Exception {
     write("clean/a.py", "import time\n");
     write("late/a.py", "import eventlet\n");
