@@ -29,7 +29,7 @@ import org.tomlj.Toml;
 final class PyprojectFixer implements FileFixer {
   @Override
   public Optional<OpenFile> open(SourceText text) {
-    return text.text().length() > LONGEST_PARSED || Toml.parse(text.text()).hasErrors()
+    return text.text().length() > LONGEST_PARSED || !isValid(text.text())
         ? Optional.empty()
         : Optional.of(findings -> edits(text, findings));
   }
@@ -45,7 +45,16 @@ final class PyprojectFixer implements FileFixer {
       edits.add(edit.get());
     }
     Edits all = Edits.of(edits);
-    return Toml.parse(all.apply(text.text())).hasErrors() ? Optional.empty() : Optional.of(all);
+    return isValid(all.apply(text.text())) ? Optional.of(all) : Optional.empty();
+  }
+
+  /** Whether it is TOML, and not nested too deeply to tell. */
+  private static boolean isValid(String text) {
+    try {
+      return !Toml.parse(text).hasErrors();
+    } catch (StackOverflowError e) {
+      return false;
+    }
   }
 
   @Override

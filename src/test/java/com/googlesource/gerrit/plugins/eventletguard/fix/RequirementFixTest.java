@@ -20,6 +20,7 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequirementFixTest {
   private static String fixed(String path, String text) {
@@ -105,5 +106,14 @@ class RequirementFixTest {
   void requirementOfSomethingElseStays() {
     assertThat(fixed("requirements.txt", "celery[eventlet]\n")).isEqualTo("celery[eventlet]\n");
     assertThat(fixed("upper-constraints.txt", "eventlet===0.40\n")).isEqualTo("eventlet===0.40\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {300, 1_000, 3_000})
+  void whatIsNestedTooDeeplyIsLeftAloneOrFixed(int depth) {
+    String nested = "x = " + "[".repeat(depth) + "]".repeat(depth) + "\n";
+    String before = "[project]\ndependencies = ['eventlet']\n" + nested;
+
+    assertThat(fixed("pyproject.toml", before)).isAnyOf(before, before.replace("'eventlet'", ""));
   }
 }
