@@ -32,8 +32,8 @@ import org.eclipse.jgit.lib.Config;
 final class ServerLimits {
   private static final String CHANGE = "change";
 
-  /** What a comment takes beside its text, at most: ids, names, a range. */
-  private static final int OVERHEAD = 300;
+  /** Less than this no server can mean: a comment could not even name its rule. */
+  private static final int LEAST_TEXT = 100;
 
   private final int commentBytes;
   private final int comments;
@@ -42,7 +42,11 @@ final class ServerLimits {
 
   @Inject
   ServerLimits(@GerritServerConfig Config config) {
-    commentBytes = config.getInt(CHANGE, "commentSizeLimit", Room.DEFAULT.commentBytes());
+    // The server counts what it stores with the text, too.
+    commentBytes =
+        Math.max(
+            LEAST_TEXT,
+            config.getInt(CHANGE, "commentSizeLimit", Room.DEFAULT.commentBytes()) - Room.OVERHEAD);
     comments = config.getInt(CHANGE, "maxComments", Room.DEFAULT.entries());
     commentsPerUser = config.getInt(CHANGE, "maxCommentsPerUser", 0);
     totalBytes = config.getLong(CHANGE, "cumulativeCommentSizeLimit", Room.DEFAULT.totalBytes());
@@ -76,7 +80,7 @@ final class ServerLimits {
   }
 
   private static int size(String message) {
-    return OVERHEAD
+    return Room.OVERHEAD
         + Optional.ofNullable(message)
             .map(text -> text.getBytes(StandardCharsets.UTF_8).length)
             .orElse(0);

@@ -211,14 +211,15 @@ public final class ReviewPlanner {
 
     Space(Room room) {
       entries = room.entries() - 1;
-      bytes = room.totalBytes() - room.commentBytes();
+      bytes = room.totalBytes() - Room.OVERHEAD - room.commentBytes();
     }
 
     static boolean hasRoomForMessage(Room room) {
-      return room.entries() > 0 && room.totalBytes() >= room.commentBytes();
+      return room.entries() > 0 && room.totalBytes() >= Room.OVERHEAD + room.commentBytes();
     }
 
-    boolean take(int size) {
+    boolean take(int textSize) {
+      int size = Room.OVERHEAD + textSize;
       if (entries <= 0 || bytes < size) {
         return false;
       }

@@ -17,11 +17,15 @@ package com.googlesource.gerrit.plugins.eventletguard.review;
 /**
  * How much the server still takes on a change.
  *
- * @param commentBytes the size of one comment or message, in bytes of UTF-8
+ * @param commentBytes the size of the text of one comment or message, in bytes of UTF-8
  * @param entries how many comments and messages, of this reviewer
- * @param totalBytes the size of all of them together, in bytes of UTF-8
+ * @param totalBytes the size of all of them together, in bytes of UTF-8, each with {@link
+ *     #OVERHEAD}
  */
 public record Room(int commentBytes, int entries, long totalBytes) {
+  /** What the server counts of a comment beside its text, at most: ids, names, a range. */
+  public static final int OVERHEAD = 300;
+
   /** Where nothing is said yet on a server with the limits that servers have by default. */
   public static final Room DEFAULT = new Room(16_384, 5_000, 3 << 20);
 }
