@@ -26,6 +26,7 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,6 +40,24 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND")
 final class HookCommand implements Runnable {
   @Spec private CommandSpec spec;
+
+  /** The hooks that a command is about. */
+  static final class Chosen {
+    @Option(
+        names = "--repo",
+        paramLabel = "DIR",
+        defaultValue = ".",
+        description = "The repository, or a folder inside it; default: the current folder.")
+    private Path folder;
+
+    @Parameters(
+        paramLabel = "HOOK",
+        arity = "0..*",
+        converter = Hook.Converter.class,
+        defaultValue = "pre-commit",
+        description = "pre-commit or pre-push; default: ${DEFAULT-VALUE}.")
+    private List<Hook> hooks;
+  }
 
   @Override
   public void run() {
@@ -54,12 +73,7 @@ final class HookCommand implements Runnable {
       },
       mixinStandardHelpOptions = true)
   int install(
-      @Option(
-              names = "--repo",
-              paramLabel = "DIR",
-              defaultValue = ".",
-              description = "The repository, or a folder inside it; default: the current folder.")
-          Path folder,
+      @Mixin Chosen chosen,
       @Option(
               names = "--fail-on",
               paramLabel = "SEVERITY",
@@ -67,17 +81,10 @@ final class HookCommand implements Runnable {
               description =
                   "Stop git from this severity on: one of ${COMPLETION-CANDIDATES}; default:"
                       + " ${DEFAULT-VALUE}.")
-          Severity failOn,
-      @Parameters(
-              paramLabel = "HOOK",
-              arity = "0..*",
-              converter = Hook.Converter.class,
-              defaultValue = "pre-commit",
-              description = "pre-commit or pre-push; default: ${DEFAULT-VALUE}.")
-          List<Hook> hooks)
+          Severity failOn)
       throws InputException, IOException {
-    try (Repository repository = RevisionReader.open(folder)) {
-      for (Hook hook : hooks) {
+    try (Repository repository = RevisionReader.open(chosen.folder)) {
+      for (Hook hook : chosen.hooks) {
         HookFile file = HookFile.of(repository, hook);
         file.install(failOn);
         out().printf("Installed %s; `%s` passes it by.%n", file.path(), hook.bypass());
@@ -90,23 +97,9 @@ final class HookCommand implements Runnable {
       name = "uninstall",
       description = "Removes the hooks that were installed; others' stay.",
       mixinStandardHelpOptions = true)
-  int uninstall(
-      @Option(
-              names = "--repo",
-              paramLabel = "DIR",
-              defaultValue = ".",
-              description = "The repository, or a folder inside it; default: the current folder.")
-          Path folder,
-      @Parameters(
-              paramLabel = "HOOK",
-              arity = "0..*",
-              converter = Hook.Converter.class,
-              defaultValue = "pre-commit",
-              description = "pre-commit or pre-push; default: ${DEFAULT-VALUE}.")
-          List<Hook> hooks)
-      throws InputException, IOException {
-    try (Repository repository = RevisionReader.open(folder)) {
-      for (Hook hook : hooks) {
+  int uninstall(@Mixin Chosen chosen) throws InputException, IOException {
+    try (Repository repository = RevisionReader.open(chosen.folder)) {
+      for (Hook hook : chosen.hooks) {
         HookFile file = HookFile.of(repository, hook);
         out().println(file.uninstall() ? "Removed " + file.path() : "There is no " + file.path());
       }
