@@ -37,6 +37,7 @@ import com.googlesource.gerrit.plugins.eventletguard.review.ReviewInputJson;
 import com.googlesource.gerrit.plugins.eventletguard.review.ZuulReturn;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.MemoryScanCache;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -121,6 +122,8 @@ final class DiffCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private CommentOptions comments;
+
   @Mixin private PolicyOptions options;
 
   @Mixin private BaselineOption baseline;
@@ -138,15 +141,16 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    comments.check();
     known = baseline.read();
     FixableReport fixable = compare();
     JudgedReport report = fixable.outcome().report();
     List<String> remarks = fixable.outcome().remarks();
     output.print(
         spec.commandLine().getOut(),
-        format ->
+        (format, palette) ->
             switch (format) {
-              case TEXT -> TextReport.of(report, remarks, fixable.fixes());
+              case TEXT -> TextReport.of(report, remarks, fixable.fixes(), palette);
               case JSON -> JsonReport.of(report, fixable.fixes()) + "\n";
               case SARIF -> SarifReport.of(report, fixable.fixes());
               case ZUUL ->
@@ -154,10 +158,10 @@ final class DiffCommand implements Callable<Integer> {
                       report,
                       remarks,
                       changedPaths,
-                      new ZuulReturn.Limits(output.commentsFrom(), output.mostComments(10)));
+                      new ZuulReturn.Limits(comments.commentsFrom(), comments.mostComments(10)));
               case HTML -> HtmlReport.of(report, remarks, excerpts, fixable.fixes());
               case GERRIT ->
-                  ReviewInputJson.of(report, remarks, output.mostComments(50), fixable.fixes());
+                  ReviewInputJson.of(report, remarks, comments.mostComments(50), fixable.fixes());
             });
     return output.exitStatus(report.introduced());
   }
@@ -229,9 +233,10 @@ final class DiffCommand implements Callable<Integer> {
       return System.in;
     }
     try {
-      return Files.newInputStream(file);
+      // A folder can be opened, and only reading it fails.
+      return new ByteArrayInputStream(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new InputException("cannot read %s: %s".formatted(file, e.getMessage()), e);
+      throw new InputException("cannot read %s: %s".formatted(file, InputException.reason(e)), e);
     }
   }
 

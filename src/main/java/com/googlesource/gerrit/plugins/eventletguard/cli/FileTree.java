@@ -161,19 +161,28 @@ final class FileTree {
     SortedMap<String, ScannedFile> scanned = new ConcurrentSkipListMap<>();
     List<Map.Entry<String, Path>> queue = List.copyOf(files.entrySet());
     AtomicInteger next = new AtomicInteger();
-    IntStream.range(0, Runtime.getRuntime().availableProcessors())
-        .parallel()
-        .forEach(
-            thread -> {
-              for (int i = next.getAndIncrement(); i < queue.size(); i = next.getAndIncrement()) {
-                Map.Entry<String, Path> file = queue.get(i);
-                scanned.put(file.getKey(), read(file.getKey(), file.getValue(), scan));
-              }
-            });
+    Progress progress = Progress.start("Scanning", queue.size());
+    try {
+      IntStream.range(0, Runtime.getRuntime().availableProcessors())
+          .parallel()
+          .forEach(
+              thread -> {
+                for (int i = next.getAndIncrement(); i < queue.size(); i = next.getAndIncrement()) {
+                  Map.Entry<String, Path> file = queue.get(i);
+                  scanned.put(file.getKey(), read(file.getKey(), file.getValue(), scan));
+                  progress.step();
+                }
+              });
+    } finally {
+      progress.end();
+    }
     return scanned;
   }
 
   private static List<Path> files(Path root) throws InputException {
+    if (root.toString().isEmpty()) {
+      throw new InputException("a path is empty; the current folder is `.`");
+    }
     if (!Files.exists(root)) {
       throw new InputException("no such file or folder: " + root);
     }

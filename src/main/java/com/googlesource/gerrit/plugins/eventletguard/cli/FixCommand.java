@@ -66,6 +66,7 @@ final class FixCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       defaultValue = "warning",
+      completionCandidates = EnumWords.Severities.class,
       description =
           "Exit with 1 when a finding is left from this severity on: one of"
               + " ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")

@@ -57,7 +57,8 @@ final class InventoryCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "One of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+      completionCandidates = EnumWords.InventoryFormats.class,
+      description = "How to print it: one of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
   private Format format;
 
   @Option(
@@ -69,6 +70,7 @@ final class InventoryCommand implements Callable<Integer> {
   @Option(
       names = "--kind",
       paramLabel = "KIND",
+      completionCandidates = EnumWords.Kinds.class,
       description =
           "Whose steps hold: one of ${COMPLETION-CANDIDATES}; default: told by the entry points.")
   private Deliverable.Kind kind;

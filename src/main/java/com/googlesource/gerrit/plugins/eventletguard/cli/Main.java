@@ -48,6 +48,7 @@ public final class Main {
           ExplainCommand.class,
           ConfigCommand.class,
           HookCommand.class,
+          CompletionCommand.class,
           CommandLine.HelpCommand.class);
 
   private Main() {}

@@ -15,14 +15,13 @@
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
+import com.googlesource.gerrit.plugins.eventletguard.report.Palette;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -55,31 +54,31 @@ final class OutputOptions {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      completionCandidates = FormatWords.class,
-      description = "One of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+      completionCandidates = EnumWords.Formats.class,
+      description =
+          "How to print it: one of ${COMPLETION-CANDIDATES} (zuul and gerrit: diff only); default:"
+              + " ${DEFAULT-VALUE}.")
   private Format format;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      completionCandidates = EnumWords.Colors.class,
+      description =
+          "Whether text is coloured: one of ${COMPLETION-CANDIDATES}; auto: on a terminal, unless"
+              + " NO_COLOR is set; default: ${DEFAULT-VALUE}.")
+  private Color color;
 
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
       defaultValue = "warning",
+      completionCandidates = EnumWords.Severities.class,
       description =
           "Exit with 1 from this severity on: one of ${COMPLETION-CANDIDATES}; default:"
               + " ${DEFAULT-VALUE}.")
   private Severity failOn;
-
-  @Option(
-      names = "--max-comments",
-      paramLabel = "N",
-      description =
-          "At most so many inline comments, the gravest first; default: 10 with --format zuul, 50"
-              + " with --format gerrit.")
-  private Integer mostComments;
-
-  @Option(
-      names = "--errors-only",
-      description = "With --format zuul: comments on errors alone; the warning counts the rest.")
-  private boolean errorsOnly;
 
   @Option(
       names = "--report",
@@ -90,33 +89,7 @@ final class OutputOptions {
   /** A report in one of the formats. */
   @FunctionalInterface
   interface Rendering {
-    String of(Format format) throws InputException, IOException;
-  }
-
-  /** The words of the formats, as they are written. */
-  static final class FormatWords implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Arrays.stream(Format.values()).map(Format::word).iterator();
-    }
-  }
-
-  /**
-   * How many inline comments there are at most.
-   *
-   * @throws InputException if a negative number is asked for
-   */
-  int mostComments(int byDefault) throws InputException {
-    if (mostComments != null && mostComments < 0) {
-      throw new InputException(
-          "--max-comments takes a number from 0, and %d is none".formatted(mostComments));
-    }
-    return mostComments == null ? byDefault : mostComments;
-  }
-
-  /** The least severity that gets a comment from a job. */
-  Severity commentsFrom() {
-    return errorsOnly ? Severity.ERROR : Severity.WARNING;
+    String of(Format format, Palette palette) throws InputException, IOException;
   }
 
   /** The formats that are asked for, the printed one first. */
@@ -139,9 +112,9 @@ final class OutputOptions {
    */
   void print(PrintWriter out, Rendering rendering) throws InputException, IOException {
     for (Map.Entry<Format, Path> report : reports.entrySet()) {
-      write(report.getValue(), rendering.of(report.getKey()));
+      write(report.getValue(), rendering.of(report.getKey(), Palette.PLAIN));
     }
-    out.print(rendering.of(format));
+    out.print(rendering.of(format, color.palette()));
     out.flush();
   }
 

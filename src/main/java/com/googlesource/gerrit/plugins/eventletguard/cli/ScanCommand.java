@@ -99,9 +99,11 @@ final class ScanCommand implements Callable<Integer> {
         policy.offersFixes() ? SafeFixes.of(policy, paths, judgements).find() : Fixes.NONE;
     output.print(
         spec.commandLine().getOut(),
-        format ->
+        (format, palette) ->
             switch (format) {
-              case TEXT -> TextReport.of(judgements, skipped, fixes);
+              case TEXT ->
+                  TextReport.of(
+                      judgements, skipped, fixes, NextSteps.of(paths, judgements, fixes), palette);
               case JSON -> JsonReport.of(judgements, skipped, fixes) + "\n";
               case SARIF -> SarifReport.of(judgements, skipped, fixes);
               case HTML -> HtmlReport.of(judgements, skipped, excerpts(findings), fixes);

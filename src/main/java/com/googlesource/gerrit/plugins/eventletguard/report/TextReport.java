@@ -19,16 +19,33 @@ import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
 import com.googlesource.gerrit.plugins.eventletguard.policy.DeprecationHint;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
+import com.googlesource.gerrit.plugins.eventletguard.rules.Rule;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A report for a person at a terminal: one line a finding that editors can jump to, then why. */
+/**
+ * A report for a person at a terminal: one line a finding that editors can jump to, then why. The
+ * gravest come first. What was explained before is not explained again.
+ */
 public final class TextReport {
-  private TextReport() {}
+  private final StringBuilder out = new StringBuilder();
+  private final Fixes fixes;
+  private final Palette palette;
+
+  /** What was said, with the place where it was said first. */
+  private final Map<String, String> explained = new HashMap<>();
+
+  private TextReport(Fixes fixes, Palette palette) {
+    this.fixes = fixes;
+    this.palette = palette;
+  }
 
   /**
    * What a change introduces; what it removes and keeps is counted.
@@ -36,70 +53,144 @@ public final class TextReport {
    * @param remarks sentences on the change as a whole
    * @param fixes of what it introduces
    */
-  public static String of(JudgedReport report, List<String> remarks, Fixes fixes) {
-    StringBuilder out = new StringBuilder();
-    append(out, report.introduced(), fixes);
-    report.hints().forEach(hint -> append(out, hint));
-    appendSkipped(out, report.skipped());
-    remarks.forEach(remark -> out.append("%s%n".formatted(remark)));
-    out.append(
-        "Introduced: %s. Removed: %d. Kept: %d.%n"
+  public static String of(JudgedReport report, List<String> remarks, Fixes fixes, Palette palette) {
+    TextReport text = new TextReport(fixes, palette);
+    text.append(report.introduced());
+    report.hints().forEach(text::append);
+    text.appendSkipped(report.skipped());
+    remarks.forEach(text::line);
+    text.line(
+        "Introduced: %s. Removed: %d. Kept: %d."
             .formatted(counts(report.introduced()), report.removed().size(), report.kept()));
-    return out.toString();
+    return text.out.toString();
   }
 
-  /** What stands in files. */
-  public static String of(List<Judgement> findings, List<SkippedFile> skipped, Fixes fixes) {
-    StringBuilder out = new StringBuilder();
-    append(out, findings, fixes);
-    appendSkipped(out, skipped);
-    out.append("Found: %s.%n".formatted(counts(findings)));
-    return out.toString();
+  /**
+   * What stands in files.
+   *
+   * @param next lines on what to do about it
+   */
+  public static String of(
+      List<Judgement> findings,
+      List<SkippedFile> skipped,
+      Fixes fixes,
+      List<String> next,
+      Palette palette) {
+    TextReport text = new TextReport(fixes, palette);
+    text.append(findings);
+    text.appendSkipped(skipped);
+    text.line("Found: %s.".formatted(counts(findings)));
+    text.appendRules(findings);
+    next.forEach(text::line);
+    return text.out.toString();
   }
 
-  private static void append(StringBuilder out, Collection<Judgement> judgements, Fixes fixes) {
+  private void line(String line) {
+    out.append(line).append('\n');
+  }
+
+  private void append(Collection<Judgement> judgements) {
     judgements.stream()
         .filter(Judgement::counts)
-        .forEach(judgement -> append(out, judgement.finding(), fixes));
+        .map(Judgement::finding)
+        .sorted(Comparator.comparing(Finding::severity).reversed().thenComparing(Finding.ORDER))
+        .forEach(this::append);
   }
 
-  private static void append(StringBuilder out, DeprecationHint hint) {
-    append(out, hint.finding(), Severity.INFO, hint.message());
-    out.append("%n".formatted());
+  private void append(DeprecationHint hint) {
+    appendPlace(hint.finding(), Severity.INFO);
+    line("    " + hint.message());
+    line("");
   }
 
-  private static void append(
-      StringBuilder out, Finding finding, Severity severity, String message) {
-    out.append(
-        "%s:%d:%d: %s %s: %s%n    %s%n"
+  private void appendPlace(Finding finding, Severity severity) {
+    line(
+        "%s: %s %s: %s"
             .formatted(
-                finding.path(),
-                finding.range().startLine(),
-                finding.range().startCharacter() + 1,
-                severity.word(),
+                palette.paint(Palette.Part.PLACE, place(finding)),
+                palette.paint(part(severity), severity.word()),
                 finding.rule().id(),
-                finding.usage().sourceText().replaceAll("\\s+", " "),
-                message));
+                palette.paint(
+                    Palette.Part.SOURCE, finding.usage().sourceText().replaceAll("\\s+", " "))));
   }
 
-  private static void append(StringBuilder out, Finding finding, Fixes fixes) {
-    append(out, finding, finding.severity(), finding.reason());
+  private static String place(Finding finding) {
+    return "%s:%d:%d"
+        .formatted(
+            finding.path(), finding.range().startLine(), finding.range().startCharacter() + 1);
+  }
+
+  private static Palette.Part part(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Palette.Part.ERROR;
+      case WARNING -> Palette.Part.WARNING;
+      case INFO -> Palette.Part.INFO;
+    };
+  }
+
+  private void append(Finding finding) {
+    appendPlace(finding, finding.severity());
+    String explanation = explanation(finding);
+    String earlier = explained.putIfAbsent(explanation, place(finding));
+    if (earlier == null) {
+      out.append(explanation);
+    } else {
+      line("    " + palette.paint(Palette.Part.ASIDE, "As explained at " + earlier));
+    }
+    fixes.of(finding).ifPresent(fix -> line("    A safe fix is known: " + fix.description() + "."));
+    line("");
+  }
+
+  private String explanation(Finding finding) {
+    StringBuilder explanation = new StringBuilder("    " + finding.reason() + "\n");
     finding
         .pattern()
         .alternatives()
-        .forEach(alternative -> out.append("    - %s%n".formatted(alternative)));
-    fixes
-        .of(finding)
+        .forEach(alternative -> explanation.append("    - " + alternative + "\n"));
+    finding
+        .pattern()
+        .guide()
         .ifPresent(
-            fix -> out.append("    A safe fix is known: %s.%n".formatted(fix.description())));
-    finding.pattern().guide().ifPresent(guide -> out.append("    %s%n".formatted(guide)));
-    out.append("%n".formatted());
+            guide ->
+                explanation
+                    .append("    ")
+                    .append(palette.paint(Palette.Part.ASIDE, guide.toString()))
+                    .append('\n'));
+    return explanation.toString();
   }
 
-  private static void appendSkipped(StringBuilder out, Collection<SkippedFile> skipped) {
+  private void appendSkipped(Collection<SkippedFile> skipped) {
     for (SkippedFile file : skipped) {
-      out.append("%s: not scanned (%s)%n".formatted(file.path(), file.reason().word()));
+      line("%s: not scanned (%s)".formatted(file.path(), file.reason().word()));
     }
+  }
+
+  /** A line for each rule, the one with the gravest and the most findings first. */
+  private void appendRules(List<Judgement> judgements) {
+    Map<Rule, List<Judgement>> byRule =
+        judgements.stream()
+            .filter(Judgement::counts)
+            .collect(Collectors.groupingBy(judgement -> judgement.finding().rule()));
+    Comparator<Map.Entry<Rule, List<Judgement>>> order =
+        Comparator.comparing((Map.Entry<Rule, List<Judgement>> rule) -> gravest(rule.getValue()))
+            .thenComparing(rule -> Counts.of(rule.getValue(), gravest(rule.getValue())))
+            .reversed()
+            .thenComparing(rule -> rule.getKey().id());
+    byRule.entrySet().stream()
+        .sorted(order)
+        .forEach(
+            rule ->
+                line(
+                    "  %s %s: %s"
+                        .formatted(
+                            rule.getKey().id(), rule.getKey().title(), counts(rule.getValue()))));
+  }
+
+  private static Severity gravest(List<Judgement> judgements) {
+    return judgements.stream()
+        .map(judgement -> judgement.finding().severity())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static String counts(Collection<Judgement> findings) {

@@ -24,18 +24,24 @@ import java.util.regex.Pattern;
  * by us, so that a change's threads need no record elsewhere.
  */
 public final class Heading {
-  private static final Pattern LINE = Pattern.compile("(EVT\\d{3}) \\(\\w+\\) .*: `[^`]+`");
+  private static final Pattern LINE = Pattern.compile("(EVT\\d{3}) \\(\\w+\\) .*`[^`]+`.*");
 
   private Heading() {}
 
-  /** The first line of the comment on a finding. */
+  /** The first line of the comment on a finding, in which its symbol stands once. */
   static String line(Finding finding) {
-    return "%s (%s) %s: %s"
+    String symbol = finding.usage().symbol();
+    String title = finding.rule().title();
+    String code = Markdown.code(symbol);
+    String named =
+        title.replaceFirst(
+            "(?<![\\w.])%s(?![\\w.])".formatted(Pattern.quote(symbol)),
+            Matcher.quoteReplacement(code));
+    return "%s (%s) %s"
         .formatted(
             finding.rule().id(),
             finding.severity().word(),
-            finding.rule().title(),
-            Markdown.code(finding.usage().symbol()));
+            named.equals(title) ? title + ": " + code : named);
   }
 
   /**

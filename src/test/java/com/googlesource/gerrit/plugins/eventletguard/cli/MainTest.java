@@ -59,6 +59,53 @@ class MainTest {
   }
 
   @Test
+  void whatWasExplainedIsNotExplainedAgain() throws Exception {
+    Path file = write("src/a.py", SPAWNS + "eventlet.spawn(input)\n");
+
+    String text = run("scan", folder.resolve("src").toString()).out();
+
+    assertThat(text)
+        .contains(
+            "%s:4:1: warning EVT110: eventlet.spawn\n    As explained at %s:3:1\n"
+                .formatted(file, file));
+  }
+
+  @Test
+  void theGravestComesFirst() throws Exception {
+    write("src/a.py", "import eventlet\n");
+    write("src/b.conf", "[oslo_messaging_rabbit]\nheartbeat_in_pthread = true\n");
+
+    String text = run("scan", "--series", "2026.2", folder.resolve("src").toString()).out();
+
+    assertThat(text).contains("b.conf:2:1: error");
+    assertThat(text.indexOf("b.conf:2:1")).isLessThan(text.indexOf("a.py:1:8"));
+  }
+
+  @Test
+  void scanEndsWithWhatStandsOfEachRuleAndWhatToDoNext() throws Exception {
+    write("src/a.py", SPAWNS);
+    String path = folder.resolve("src").toString();
+
+    assertThat(run("scan", path).out())
+        .endsWith(
+            """
+            Found: 2 warnings.
+              EVT100 Eventlet is used directly: 1 warning
+              EVT110 A green thread is started: 1 warning
+            Next:
+              eventlet-guard explain EVT100: more about a rule, with an example
+              eventlet-guard inventory %s: how far it is, and what to do first
+            """
+                .formatted(path));
+  }
+
+  @Test
+  void helpOfAScanHasNoOptionsForComments() {
+    assertThat(run("scan", "--help").out()).doesNotContain("--max-comments");
+    assertThat(run("diff", "--help").out()).contains("--max-comments");
+  }
+
+  @Test
   void ruleOfTheProjectSpeaksInEveryCommand() throws Exception {
     String rules =
         """

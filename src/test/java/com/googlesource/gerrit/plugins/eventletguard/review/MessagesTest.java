@@ -150,13 +150,27 @@ final class MessagesTest {
   }
 
   /** A finding of a rule as it ships. */
+  @Test
+  void symbolThatIsInTheTitleIsNotSaidAgain() {
+    Finding finding = builtIn("EVT300", UsageKind.OPTION, "heartbeat_in_pthread");
+
+    String heading = Heading.line(finding);
+
+    assertThat(heading).endsWith(") The option `heartbeat_in_pthread` is used");
+    assertThat(Heading.ruleId(heading)).hasValue("EVT300");
+  }
+
   private static Finding builtIn(String rule, UsageKind kind) {
+    return builtIn(rule, kind, "x.y");
+  }
+
+  private static Finding builtIn(String rule, UsageKind kind, String symbol) {
     Pattern pattern =
         RuleCatalog.builtIn().patterns().stream()
             .filter(one -> one.key().equals(rule))
             .findFirst()
             .orElseThrow();
     return new Finding(
-        pattern, Findings.PATH, new Usage(kind, "x.y", new Range(1, 0, 1, 3), "x.y", "x.y()"));
+        pattern, Findings.PATH, new Usage(kind, symbol, new Range(1, 0, 1, 3), "x.y", "x.y()"));
   }
 }
