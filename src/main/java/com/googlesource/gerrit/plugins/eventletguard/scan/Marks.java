@@ -43,6 +43,7 @@ public final class Marks {
 
   private static final Pattern COMMENT_ONLY = Pattern.compile("\\s*(?:" + SIGN + ").*");
 
+  private static final TriggerWords OWN_WORD = TriggerWords.inAnyCase(List.of(OWN));
   private static final TriggerWords WORDS = TriggerWords.inAnyCase(List.of(OWN, NOQA));
 
   private Marks() {}
@@ -50,6 +51,11 @@ public final class Marks {
   /** Whether a text can hold a mark at all. */
   public static boolean mayStandIn(String text) {
     return WORDS.occurIn(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Whether a text can hold a mark for Eventlet Guard. */
+  static boolean mayHoldOwn(String text) {
+    return OWN_WORD.occurIn(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** The marks for Eventlet Guard on the lines of a range, and on the lines of comments above. */
@@ -80,7 +86,7 @@ public final class Marks {
   }
 
   private static Optional<String> own(String line) {
-    if (!mayStandIn(line)) {
+    if (!mayHoldOwn(line)) {
       return Optional.empty();
     }
     Matcher comment = OWN_COMMENT.matcher(line);

@@ -168,7 +168,7 @@ public final class Scanner {
 
   /** The usages with their marks, where their scanner did not look for marks itself. */
   private static ScannedFile marked(SourceText text, ScannedFile file) {
-    if (file.usages().isEmpty() || !Marks.mayStandIn(text.text())) {
+    if (file.usages().isEmpty() || !Marks.mayHoldOwn(text.text())) {
       return file;
     }
     // A line may be long and hold many usages.

@@ -34,6 +34,7 @@ final class NameUses {
   /** Longer dotted names are no code, and not worth to be told apart. */
   private static final int LONGEST_CHAIN = 400;
 
+  private static final byte[] EVENTLET = "eventlet".getBytes(US_ASCII);
   private static final byte[] GETATTR = "getattr".getBytes(US_ASCII);
   private static final byte[] IMPORT = "import".getBytes(US_ASCII);
 
@@ -59,8 +60,19 @@ final class NameUses {
     while (chain > 0 && start - chain < LONGEST_CHAIN && isNameOrDot(content[chain - 1])) {
       chain--;
     }
+    if (isOfEventlet(content, chain, start)) {
+      return false;
+    }
     boolean quoted = chain > 0 && (content[chain - 1] == '\'' || content[chain - 1] == '"');
     return !quoted || chain == start || standsBefore(content, chain, IMPORT);
+  }
+
+  /** What is taken from Eventlet itself comes through no other module. */
+  private static boolean isOfEventlet(byte[] content, int chain, int end) {
+    int afterName = chain + EVENTLET.length;
+    return afterName <= end
+        && content[afterName] == '.'
+        && Arrays.equals(content, chain, afterName, EVENTLET, 0, EVENTLET.length);
   }
 
   private static boolean standsBefore(byte[] content, int end, byte[] word) {
