@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What identifies findings from one run to the next: the rule, the file and what the matcher of
@@ -34,12 +35,15 @@ public final class Fingerprints {
   /**
    * One for each finding, in their order: 64 hexadecimal digits, a colon and a number from 1, as
    * equal statements of a file are numbered.
+   *
+   * @param pathInTree from the path that a finding is shown under to the one from the top of its
+   *     tree
    */
-  public static List<String> numbered(List<Finding> findings) {
+  public static List<String> numbered(List<Finding> findings, UnaryOperator<String> pathInTree) {
     Map<String, Integer> seen = new HashMap<>();
     List<String> fingerprints = new ArrayList<>();
     for (Finding finding : findings) {
-      String digest = of(finding, finding.path());
+      String digest = of(finding, pathInTree.apply(finding.path()));
       fingerprints.add(digest + ":" + seen.merge(digest, 1, Integer::sum));
     }
     return fingerprints;

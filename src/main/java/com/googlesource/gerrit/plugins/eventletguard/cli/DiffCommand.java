@@ -24,6 +24,7 @@ import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Baseline;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BaselineMatcher;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
+import com.googlesource.gerrit.plugins.eventletguard.policy.DeprecationHint;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
@@ -48,6 +49,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.MissingObjectException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -146,6 +148,9 @@ final class DiffCommand implements Callable<Integer> {
     FixableReport fixable = compare();
     JudgedReport report = fixable.outcome().report();
     List<String> remarks = fixable.outcome().remarks();
+    List<String> hinted =
+        Stream.concat(remarks.stream(), report.hints().stream().map(DeprecationHint::placed))
+            .toList();
     output.print(
         spec.commandLine().getOut(),
         (format, palette) ->
@@ -156,10 +161,10 @@ final class DiffCommand implements Callable<Integer> {
               case ZUUL ->
                   ZuulReturn.of(
                       report,
-                      remarks,
+                      hinted,
                       changedPaths,
                       new ZuulReturn.Limits(comments.commentsFrom(), comments.mostComments(10)));
-              case HTML -> HtmlReport.of(report, remarks, excerpts, fixable.fixes());
+              case HTML -> HtmlReport.of(report, hinted, excerpts, fixable.fixes());
               case GERRIT ->
                   ReviewInputJson.of(report, remarks, comments.mostComments(50), fixable.fixes());
             });

@@ -105,7 +105,8 @@ final class ScanCommand implements Callable<Integer> {
                   TextReport.of(
                       judgements, skipped, fixes, NextSteps.of(paths, judgements, fixes), palette);
               case JSON -> JsonReport.of(judgements, skipped, fixes) + "\n";
-              case SARIF -> SarifReport.of(judgements, skipped, fixes);
+              case SARIF ->
+                  SarifReport.of(judgements, skipped, fixes, new TreePaths(paths)::inTree);
               case HTML -> HtmlReport.of(judgements, skipped, excerpts(findings), fixes);
               case ZUUL, GERRIT -> throw new IllegalStateException("a scan is no change");
             });

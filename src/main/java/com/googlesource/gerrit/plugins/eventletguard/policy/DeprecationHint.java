@@ -32,6 +32,11 @@ public record DeprecationHint(Finding finding, String message) {
     requireNonNull(message, "message");
   }
 
+  /** The message with the place in the old tree, as plain text on one line. */
+  public String placed() {
+    return "%s:%d: %s".formatted(finding.path(), finding.range().startLine(), message);
+  }
+
   static DeprecationHint of(DroppedOption option, Series series) {
     Finding finding = option.finding();
     String standIn =

@@ -21,6 +21,7 @@ import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
 import com.googlesource.gerrit.plugins.eventletguard.fix.Fix;
 import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
 import com.googlesource.gerrit.plugins.eventletguard.fix.Replacement;
+import com.googlesource.gerrit.plugins.eventletguard.policy.DeprecationHint;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Silence;
@@ -36,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,13 +63,16 @@ public final class SarifReport {
   private final List<Judgement> findings;
   private final List<Pattern> patterns;
   private final boolean ofChange;
+  private final UnaryOperator<String> pathInTree;
   private final Fixes fixes;
 
-  private SarifReport(Stream<Judgement> findings, boolean ofChange, Fixes fixes) {
+  private SarifReport(
+      Stream<Judgement> findings, boolean ofChange, Fixes fixes, UnaryOperator<String> pathInTree) {
     this.findings = findings.toList();
     this.patterns = firstPatterns(this.findings);
     this.fixes = fixes;
     this.ofChange = ofChange;
+    this.pathInTree = pathInTree;
   }
 
   /**
@@ -80,30 +85,45 @@ public final class SarifReport {
             Stream.concat(report.introduced().stream(), report.shifted().stream())
                 .sorted(Comparator.comparing(Judgement::finding, Finding.ORDER)),
             /* ofChange= */ true,
-            fixes)
-        .write(report.skipped());
+            fixes,
+            UnaryOperator.identity())
+        .write(report.skipped(), report.hints());
   }
 
-  /** What stands in files. */
-  public static String of(List<Judgement> findings, List<SkippedFile> skipped, Fixes fixes) {
-    return new SarifReport(findings.stream(), /* ofChange= */ false, fixes).write(skipped);
+  /**
+   * What stands in files.
+   *
+   * @param pathInTree from the path that a finding is shown under to the one from the top of its
+   *     tree, by which it is known from one run to the next
+   */
+  public static String of(
+      List<Judgement> findings,
+      List<SkippedFile> skipped,
+      Fixes fixes,
+      UnaryOperator<String> pathInTree) {
+    return new SarifReport(findings.stream(), /* ofChange= */ false, fixes, pathInTree)
+        .write(skipped, List.of());
   }
 
-  private String write(List<SkippedFile> skipped) {
+  private String write(List<SkippedFile> skipped, List<DeprecationHint> hints) {
     Map<String, Object> driver = new LinkedHashMap<>();
     driver.put("name", "Eventlet Guard");
     driver.put("informationUri", HOME);
     driver.put("rules", patterns.stream().map(SarifReport::rule).toList());
     List<Map<String, Object>> results = new ArrayList<>();
     List<String> fingerprints =
-        Fingerprints.numbered(findings.stream().map(Judgement::finding).toList());
+        Fingerprints.numbered(findings.stream().map(Judgement::finding).toList(), pathInTree);
     for (int i = 0; i < findings.size(); i++) {
       results.add(result(findings.get(i), fingerprints.get(i)));
     }
     Map<String, Object> invocation = new LinkedHashMap<>();
     invocation.put("executionSuccessful", true);
     invocation.put(
-        "toolExecutionNotifications", skipped.stream().map(SarifReport::notification).toList());
+        "toolExecutionNotifications",
+        Stream.concat(
+                skipped.stream().map(SarifReport::notification),
+                hints.stream().map(SarifReport::notification))
+            .toList());
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("tool", Map.of("driver", driver));
     run.put("columnKind", "utf16CodeUnits");
@@ -254,14 +274,24 @@ public final class SarifReport {
   }
 
   private static Map<String, Object> notification(SkippedFile file) {
+    return notification(
+        file.reason().hidesUsages() ? "warning" : "note",
+        "%s: not scanned (%s)".formatted(file.path(), file.reason().word()),
+        file.path());
+  }
+
+  /** No result: what it is about stands in the new tree no more. */
+  private static Map<String, Object> notification(DeprecationHint hint) {
+    return notification("note", hint.placed(), hint.finding().path());
+  }
+
+  private static Map<String, Object> notification(String level, String text, String path) {
     Map<String, Object> notification = new LinkedHashMap<>();
-    notification.put("level", file.reason().hidesUsages() ? "warning" : "note");
-    notification.put(
-        "message",
-        Map.of("text", "%s: not scanned (%s)".formatted(file.path(), file.reason().word())));
+    notification.put("level", level);
+    notification.put("message", Map.of("text", text));
     notification.put(
         "locations",
-        List.of(Map.of("physicalLocation", Map.of("artifactLocation", artifact(file.path())))));
+        List.of(Map.of("physicalLocation", Map.of("artifactLocation", artifact(path)))));
     return notification;
   }
 
