@@ -16,7 +16,8 @@ find_jdk() {
   for candidate in "${JAVA_HOME:-}" "$(readlink -f "$(command -v javac 2>/dev/null)" 2>/dev/null | sed 's#/bin/javac$##')" \
     /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-    [ -x "$candidate/bin/javac" ] || continue
+    # Without JAVA_HOME the first is empty, and /bin/javac on many systems a link to the default.
+    [ -n "$candidate" ] && [ -x "$candidate/bin/javac" ] || continue
     version=$(jdk_version "$candidate")
     if [ "${version:-0}" -ge 21 ]; then
       printf '%s\n' "$candidate"
