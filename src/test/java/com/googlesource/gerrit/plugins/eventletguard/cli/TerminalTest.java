@@ -15,7 +15,7 @@
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import static com.google.common.truth.Truth.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +35,9 @@ class TerminalTest {
 
   @BeforeEach
   void writeFile() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "script is not installed");
+    assertWithMessage("script is installed (Debian: bsdutils)")
+        .that(Files.isExecutable(Path.of("/usr/bin/script")))
+        .isTrue();
     Files.writeString(folder.resolve("a.py"), "import eventlet\n");
   }
 
