@@ -17,6 +17,7 @@ package com.googlesource.gerrit.plugins.eventletguard.cli;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import com.googlesource.gerrit.plugins.eventletguard.report.GeneratedFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,17 +29,8 @@ class ManPageTest {
   @Test
   void committedPageIsCurrent() throws Exception {
     String current = ManPage.of(Main.commandLine());
-    if (System.getProperty("update") != null) {
-      Files.createDirectories(PAGE.getParent());
-      Files.writeString(PAGE, current);
-    }
 
-    assertWithMessage(
-            "%s is not what the commands make; write it again with"
-                + " mvn -DskipITs test -Dtest=ManPageTest -Dupdate",
-            PAGE)
-        .that(Files.readString(PAGE))
-        .isEqualTo(current);
+    GeneratedFile.assertCurrent(PAGE, current, ManPageTest.class);
   }
 
   @Test

@@ -15,8 +15,8 @@
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 
+import com.googlesource.gerrit.plugins.eventletguard.report.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,17 +111,8 @@ class OutputExamplesTest {
             .replace("file://" + folder + "/", "")
             .replace(folder + "/", "");
     Path file = EXAMPLES.resolve(example.file());
-    if (System.getProperty("update") != null) {
-      Files.createDirectories(EXAMPLES);
-      Files.writeString(file, current);
-    }
 
-    assertWithMessage(
-            "%s is not what the program prints; write it again with"
-                + " mvn -DskipITs test -Dtest=OutputExamplesTest -Dupdate",
-            file)
-        .that(Files.readString(file))
-        .isEqualTo(current);
+    GeneratedFile.assertCurrent(file, current, OutputExamplesTest.class);
   }
 
   @Test

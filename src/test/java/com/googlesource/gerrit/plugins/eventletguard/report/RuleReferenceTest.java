@@ -15,14 +15,12 @@
 package com.googlesource.gerrit.plugins.eventletguard.report;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.Example;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Rule;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -33,16 +31,8 @@ class RuleReferenceTest {
   @Test
   void committedPageIsCurrent() throws IOException {
     String current = RuleReference.markdown(CATALOG);
-    if (System.getProperty("update") != null) {
-      Files.writeString(PAGE, current);
-    }
 
-    assertWithMessage(
-            "%s is not what the rules make; write it again with"
-                + " mvn -DskipITs test -Dtest=RuleReferenceTest -Dupdate",
-            PAGE)
-        .that(Files.readString(PAGE))
-        .isEqualTo(current);
+    GeneratedFile.assertCurrent(PAGE, current, RuleReferenceTest.class);
   }
 
   @Test
