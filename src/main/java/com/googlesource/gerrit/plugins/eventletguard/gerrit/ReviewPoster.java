@@ -83,7 +83,9 @@ public final class ReviewPoster {
   void post(ChangeKey change, int patchSet, ReviewPlan plan, ReviewSettings settings)
       throws RestApiException {
     plan.withheld()
-        .ifPresent(vote -> warn(change, vote, "the account may not give this value on the label"));
+        .ifPresent(
+            vote ->
+                warnForbidden(change, vote, "the account may not give this value on the label"));
     if (plan.isEmpty()) {
       return;
     }
@@ -157,7 +159,12 @@ public final class ReviewPoster {
       if (input.message != null) {
         send(change, patchSet, input);
       }
-      warn(change, plan.vote().orElseThrow(), e.getMessage());
+      Vote vote = plan.vote().orElseThrow();
+      if (e instanceof AuthException) {
+        warnForbidden(change, vote, e.getMessage());
+      } else {
+        warnRefused(change, vote, e.getMessage());
+      }
     }
   }
 
@@ -268,13 +275,23 @@ public final class ReviewPoster {
     return converted;
   }
 
-  private void warn(ChangeKey change, Vote vote, String reason) {
+  /** It is the same for every change of the project, so that the log says it once. */
+  private void warnForbidden(ChangeKey change, Vote vote, String reason) {
     if (once.first(change.project() + " " + vote.label())) {
       logger.atWarning().log(
           "reviews in %s are posted without %s %+d: %s; allow the group Service Users to vote "
               + "(label-%s = %d..0 on refs/heads/*), or correct [plugin \"eventlet-guard\"] of "
               + "project.config",
           change.project(), vote.label(), vote.value(), reason, vote.label(), vote.value());
+    }
+  }
+
+  /** No permission is missing; the reason is the server's, and about this change alone. */
+  private void warnRefused(ChangeKey change, Vote vote, String reason) {
+    if (once.first(change + " " + vote.label() + " " + reason)) {
+      logger.atWarning().log(
+          "the vote %s %+d on %s was refused, so the one that stands stays: %s",
+          vote.label(), vote.value(), change, reason);
     }
   }
 }

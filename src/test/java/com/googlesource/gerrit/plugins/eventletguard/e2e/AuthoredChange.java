@@ -75,6 +75,10 @@ final class AuthoredChange {
     return new AuthoredChange(gerrit, project, clone);
   }
 
+  int number() {
+    return number;
+  }
+
   GerritProject project() {
     return project;
   }

@@ -15,10 +15,14 @@
 package com.googlesource.gerrit.plugins.eventletguard.e2e;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonObject;
 import com.googlesource.gerrit.plugins.eventletguard.server.ChangeReview;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,6 +33,9 @@ final class ServerLimitsIT {
 
   /** Comments and messages of a change, together. */
   private static final int MOST_COMMENTS = 12;
+
+  /** What the server says when a change has as many. */
+  private static final String FULL = "maximum number of comments";
 
   private static final int MOST_BYTES = 800;
 
@@ -62,9 +69,9 @@ final class ServerLimitsIT {
     assertThat(GERRIT.site().log()).doesNotContain("was refused");
   }
 
-  /** A vote is a message, too, and one beyond the limit is not taken. */
+  /** A vote is a message, too, and one beyond the limit is not taken, of nobody. */
   @Test
-  void voteThatTheServerDoesNotTakeAnyMoreIsLogged(TestInfo test) throws Exception {
+  void voteThatTheServerDoesNotTakeAnyMoreIsLoggedWithItsReason(TestInfo test) throws Exception {
     AuthoredChange change = prepare(test);
     change.upload(usages(30));
     ChangeReview full = change.review();
@@ -72,10 +79,25 @@ final class ServerLimitsIT {
     change.amend(BASE + "print()\n");
 
     assertThat(change.review()).isEqualTo(full);
-    assertThat(GERRIT.site().log())
-        .containsMatch(
-            "reviews in %s are posted without Eventlet-Free \\+0: .*maximum number of comments"
-                .formatted(change.project().name()));
+    IOException refusal =
+        assertThrows(
+            IOException.class,
+            () ->
+                change
+                    .reviewer()
+                    .post(
+                        change.path() + "revisions/current/review",
+                        Map.of("labels", Map.of("Code-Review", 1))));
+    assertThat(refusal).hasMessageThat().contains(FULL);
+    List<String> told =
+        GERRIT.site().log().lines().filter(line -> line.contains("was refused")).toList();
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst())
+        .contains(
+            "the vote Eventlet-Free +0 on %s~%d was refused, so the one that stands stays: "
+                .formatted(change.project().name(), change.number()));
+    assertThat(told.getFirst()).contains(FULL);
+    assertThat(GERRIT.site().log()).doesNotContain("allow the group Service Users to vote");
   }
 
   private static String usages(int count) {
