@@ -35,65 +35,86 @@ final class StoryIT {
           for job in jobs:
               job()
       """;
-  private static final String TWO =
-      BASE.replace("job()", "eventlet.spawn_n(job)\n        eventlet.sleep(1)");
   private static final String ONE = BASE.replace("job()", "eventlet.sleep(1)");
 
   @RegisterExtension static final GerritServer GERRIT = GerritServer.shared();
 
   @Test
-  void reviewSpeaksWhenThereIsNewsAndOnlyThen(TestInfo test) throws Exception {
-    AuthoredChange change = prepare(test);
+  void everyChapterOfThePageIsTrue(TestInfo test) throws Exception {
+    StoryPage page = StoryPage.read(GERRIT.site().url());
+    AuthoredChange change = prepare(test, page.beginning().file());
 
-    change.upload(TWO);
-    assertWithMessage("threads of two usages").that(change.threads()).hasSize(2);
+    StoryPage.Chapter introduced = page.chapter("Ada introduces two usages");
+    change.upload(introduced.file());
+    assertThat(change.review().messages()).containsExactly(introduced.message());
+    assertThat(change.threads().stream().map(CommentThread::messages))
+        .containsExactlyElementsIn(introduced.comments().stream().map(List::of).toList())
+        .inOrder();
+    assertThat(change.threads().stream().map(CommentThread::unresolved))
+        .containsExactly(true, true);
     assertThat(change.review().vote(AuthoredChange.LABEL)).hasValue(-1);
-    ChangeReview introduced = change.review();
 
+    ChangeReview before = change.review();
+    assertThat(page.chapter("She amends it with a new date").isSilent()).isTrue();
     change.amend();
-    assertWithMessage("after a new date").that(change.review()).isEqualTo(introduced);
+    assertWithMessage("after a new date").that(change.review()).isEqualTo(before);
 
+    assertThat(page.chapter("She rebases it").isSilent()).isTrue();
     change.rebaseOnto("README", "Workers.\n");
-    assertWithMessage("after a rebase").that(change.review()).isEqualTo(introduced);
+    assertWithMessage("after a rebase").that(change.review()).isEqualTo(before);
 
-    change.amend("# Workers.\n" + ONE);
-    List<CommentThread> threads = change.threads();
-    assertWithMessage("thread of the fixed usage").that(threads.get(0).unresolved()).isFalse();
-    assertThat(threads.get(0).lastMessage())
-        .isEqualTo("Gone since patch set 4: the change no longer introduces it. Thank you!");
-    assertWithMessage("thread of the other").that(threads.get(1).messages()).hasSize(1);
+    StoryPage.Chapter fixed = page.chapter("She fixes one of the two");
+    change.amend(fixed.file());
+    assertThat(change.review().messages().getLast()).isEqualTo(fixed.message());
+    assertThat(change.threads().get(0).lastMessage()).isEqualTo(fixed.comment());
+    assertWithMessage("thread of the fixed usage")
+        .that(change.threads().get(0).unresolved())
+        .isFalse();
+    assertWithMessage("thread of the other").that(change.threads().get(1).messages()).hasSize(1);
     assertThat(change.review().vote(AuthoredChange.LABEL)).hasValue(-1);
 
-    change.reply(change.author(), threads.get(1), "It is needed here.", false);
-    assertWithMessage("after the owner's word")
-        .that(change.review().vote(AuthoredChange.LABEL))
-        .hasValue(-1);
-    assertThat(change.threads().get(1).lastMessage()).startsWith("Thank you. The vote stays ");
-    assertThat(change.threads().get(1).lastMessage()).contains("Code-Review +2");
+    StoryPage.Chapter resolved = page.chapter("She resolves the other thread");
+    change.reply(change.author(), change.threads().get(1), "It is needed here.", false);
+    assertThat(change.threads().get(1).lastMessage()).isEqualTo(resolved.comment());
+    assertThat(change.review().messages().getLast()).isEqualTo(resolved.message());
+    assertThat(change.review().vote(AuthoredChange.LABEL)).hasValue(-1);
     change.reply(change.author(), change.threads().get(1), "Really.", false);
     assertWithMessage("what the owner is told once")
         .that(change.threads().get(1).lastMessage())
         .isEqualTo("Really.");
 
+    StoryPage.Chapter accepted = page.chapter("Bob resolves it too");
     change.reply(change.reviewer(), change.threads().get(1), "Agreed.", false);
-    assertWithMessage("after the core reviewer's word")
-        .that(change.review().vote(AuthoredChange.LABEL))
-        .isEqualTo(OptionalInt.empty());
+    assertThat(change.review().messages().getLast()).isEqualTo(accepted.message());
+    assertThat(change.threads().get(1).lastMessage()).isEqualTo("Agreed.");
+    assertThat(change.review().vote(AuthoredChange.LABEL)).isEqualTo(OptionalInt.empty());
 
-    change.amend("# Workers.\n" + TWO);
-    assertWithMessage("after it came back").that(change.threads()).hasSize(3);
-    assertThat(change.threads().get(2).unresolved()).isTrue();
+    StoryPage.Chapter back = page.chapter("A usage comes back");
+    change.amend(back.file());
+    assertThat(change.review().messages().getLast()).isEqualTo(back.message());
+    assertThat(change.threads()).hasSize(3);
+    assertWithMessage("the new thread")
+        .that(change.threads().get(2).messages())
+        .containsExactly(introduced.comments().getFirst());
+    assertThat(change.threads().stream().map(CommentThread::unresolved))
+        .containsExactly(false, false, true)
+        .inOrder();
     assertThat(change.review().vote(AuthoredChange.LABEL)).hasValue(-1);
 
-    ChangeReview last = change.review();
+    before = change.review();
+    assertThat(page.chapter("She abandons and restores it").isSilent()).isTrue();
     change.act("abandon");
     change.act("restore");
-    assertWithMessage("after abandon and restore").that(change.review()).isEqualTo(last);
+    assertWithMessage("after abandon and restore").that(change.review()).isEqualTo(before);
+
+    assertWithMessage("all that was said")
+        .that(change.review().messages())
+        .isEqualTo(page.messages());
   }
 
   @Test
   void threadInFileThatTheChangeNoLongerHasIsResolved(TestInfo test) throws Exception {
-    AuthoredChange change = prepare(test);
+    AuthoredChange change = prepare(test, BASE);
     change.files().write("service/agent.py", ONE);
     change.upload(BASE.replace("job()", "job(1)"));
     int before = change.unresolved();
@@ -109,7 +130,7 @@ final class StoryIT {
 
   @Test
   void renamedFileKeepsItsThreads(TestInfo test) throws Exception {
-    AuthoredChange change = prepare(test);
+    AuthoredChange change = prepare(test, BASE);
     change.files().write("service/agent.py", ONE);
     change.upload(BASE.replace("job()", "job(1)"));
     ChangeReview first = change.review();
@@ -120,8 +141,8 @@ final class StoryIT {
     assertThat(change.review()).isEqualTo(first);
   }
 
-  private static AuthoredChange prepare(TestInfo test) throws Exception {
+  private static AuthoredChange prepare(TestInfo test, String text) throws Exception {
     return AuthoredChange.prepare(
-        GERRIT, "story/" + test.getTestMethod().orElseThrow().getName(), BASE);
+        GERRIT, "story/" + test.getTestMethod().orElseThrow().getName(), text);
   }
 }
