@@ -15,13 +15,9 @@
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import com.googlesource.gerrit.plugins.eventletguard.fix.FixedFile;
-import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
-import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -76,23 +72,17 @@ final class FixCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** What was found, and what is made of it. */
-  private record Findings(BranchPolicy policy, List<Judgement> judgements) {
-    long counted() {
-      return judgements.stream().filter(Judgement::counts).count();
-    }
-  }
-
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
+    TreePaths trees = new TreePaths(paths);
     SettingsFile settings =
-        options.settings(() -> SettingsOption.inFirst(paths), spec.commandLine().getErr());
-    Scanner scanner = CommandLineScanner.of(spec, settings.catalog());
-    Findings findings = scan(scanner, settings);
+        options.settings(() -> SettingsOption.inFirst(trees.tops()), spec.commandLine().getErr());
+    FileTree tree = new FileTree(CommandLineScanner.of(spec, settings.catalog()));
+    JudgedFiles findings = scan(tree, trees, settings);
     SortedMap<String, FixedFile> files =
         SafeFixes.of(findings.policy(), paths, findings.judgements()).files();
-    Findings left = findings;
+    JudgedFiles left = findings;
     if (preview.diff) {
       for (Map.Entry<String, FixedFile> file : files.entrySet()) {
         out.print(UnifiedDiff.of(file.getKey(), read(file.getKey()), file.getValue().content()));
@@ -102,7 +92,7 @@ final class FixCommand implements Callable<Integer> {
         for (Map.Entry<String, FixedFile> file : files.entrySet()) {
           write(file.getKey(), file.getValue().content());
         }
-        left = files.isEmpty() ? findings : scan(scanner, settings);
+        left = files.isEmpty() ? findings : scan(tree, trees, settings);
       }
       files.forEach((path, file) -> print(out, path, file));
       summarise(out, files, left);
@@ -111,12 +101,8 @@ final class FixCommand implements Callable<Integer> {
     return OutputOptions.exitStatus(left.judgements(), failOn);
   }
 
-  private Findings scan(Scanner scanner, SettingsFile settings) throws Exception {
-    List<Finding> found =
-        new FileTree(scanner).scan(paths).findings().stream().sorted(Finding.ORDER).toList();
-    BranchPolicy policy =
-        options.policy(settings.settings(), unstaged -> StageDetector.stage(unstaged, found));
-    return new Findings(policy, policy.judge(found));
+  private JudgedFiles scan(FileTree tree, TreePaths trees, SettingsFile settings) throws Exception {
+    return JudgedFiles.of(tree.scan(paths).findings(), trees, settings, options);
   }
 
   private static void print(PrintWriter out, String path, FixedFile file) {
@@ -132,7 +118,8 @@ final class FixCommand implements Callable<Integer> {
                     description));
   }
 
-  private void summarise(PrintWriter out, SortedMap<String, FixedFile> files, Findings left) {
+  private void summarise(PrintWriter out, SortedMap<String, FixedFile> files, JudgedFiles left) {
+    long counted = left.judgements().stream().filter(Judgement::counts).count();
     int fixes = files.values().stream().mapToInt(file -> file.fixed().size()).sum();
     out.printf(
         "%s %s in %s. %s",
@@ -142,8 +129,7 @@ final class FixCommand implements Callable<Integer> {
         preview.dryRun
             ? "Nothing was changed.%n".formatted()
             : "%s left to a person.%n"
-                .formatted(
-                    left.counted() == 1 ? "1 finding is" : left.counted() + " findings are"));
+                .formatted(counted == 1 ? "1 finding is" : counted + " findings are"));
   }
 
   private static String count(int number, String one, String several) {

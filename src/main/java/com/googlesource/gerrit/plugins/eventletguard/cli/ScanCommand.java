@@ -18,10 +18,8 @@ import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
 import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Baseline;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BaselineMatcher;
-import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsFile;
-import com.googlesource.gerrit.plugins.eventletguard.policy.StageDetector;
 import com.googlesource.gerrit.plugins.eventletguard.report.JsonReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.SarifReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.TextReport;
@@ -84,19 +82,19 @@ final class ScanCommand implements Callable<Integer> {
           "--write-baseline lists all that counts; leave out --baseline, which would hide some");
     }
     Optional<Baseline> known = baseline.read();
+    TreePaths trees = new TreePaths(paths);
     SettingsFile settings =
-        options.settings(() -> SettingsOption.inFirst(paths), spec.commandLine().getErr());
+        options.settings(() -> SettingsOption.inFirst(trees.tops()), spec.commandLine().getErr());
     Scanner scanner = CommandLineScanner.of(spec, settings.catalog());
     FileTree.Result result = new FileTree(scanner).scan(paths);
-    List<Finding> findings = new ArrayList<>(result.findings());
     List<SkippedFile> skipped = new ArrayList<>(result.skipped());
-    findings.sort(Finding.ORDER);
     skipped.sort(Comparator.comparing(SkippedFile::path));
-    BranchPolicy policy =
-        options.policy(settings.settings(), unstaged -> StageDetector.stage(unstaged, findings));
-    List<Judgement> judgements = withoutKnown(policy.judge(findings), known);
+    JudgedFiles judged = JudgedFiles.of(result.findings(), trees, settings, options);
+    List<Judgement> judgements = withoutKnown(judged.judgements(), known, trees);
     Fixes fixes =
-        policy.offersFixes() ? SafeFixes.of(policy, paths, judgements).find() : Fixes.NONE;
+        judged.policy().offersFixes()
+            ? SafeFixes.of(judged.policy(), paths, judgements).find()
+            : Fixes.NONE;
     output.print(
         spec.commandLine().getOut(),
         (format, palette) ->
@@ -105,18 +103,16 @@ final class ScanCommand implements Callable<Integer> {
                   TextReport.of(
                       judgements, skipped, fixes, NextSteps.of(paths, judgements, fixes), palette);
               case JSON -> JsonReport.of(judgements, skipped, fixes) + "\n";
-              case SARIF ->
-                  SarifReport.of(judgements, skipped, fixes, new TreePaths(paths)::inTree);
-              case HTML -> HtmlReport.of(judgements, skipped, excerpts(findings), fixes);
+              case SARIF -> SarifReport.of(judgements, skipped, fixes, trees::inTree);
+              case HTML -> HtmlReport.of(judgements, skipped, excerpts(result.findings()), fixes);
               case ZUUL, GERRIT -> throw new IllegalStateException("a scan is no change");
             });
     return output.exitStatus(judgements);
   }
 
   /** Silences what the baseline lists, after writing it where that is asked for. */
-  private List<Judgement> withoutKnown(List<Judgement> judgements, Optional<Baseline> read)
-      throws InputException {
-    TreePaths trees = new TreePaths(paths);
+  private List<Judgement> withoutKnown(
+      List<Judgement> judgements, Optional<Baseline> read, TreePaths trees) throws InputException {
     Optional<Baseline> known = read;
     if (written != null) {
       known = Optional.of(Baseline.of(judgements, trees::inTree));

@@ -22,7 +22,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -69,9 +69,9 @@ final class SettingsOption {
   }
 
   /** Those of the first folder that has some. */
-  static SettingsFile inFirst(List<Path> paths) throws InputException {
-    for (Path path : paths) {
-      SettingsFile file = inFolder(path);
+  static SettingsFile inFirst(Collection<Path> folders) throws InputException {
+    for (Path folder : folders) {
+      SettingsFile file = inFolder(folder);
       if (!file.equals(SettingsFile.NONE)) {
         return file;
       }

@@ -14,16 +14,22 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
+import com.googlesource.gerrit.plugins.eventletguard.policy.BranchSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.eclipse.jgit.lib.Constants;
 
 /**
- * Where scanned files stand in their trees, however they were named: from the top of the work tree
- * of git, or, outside of one, from the folder that was scanned.
+ * Where scanned files stand in their trees, however they were named. The top of a tree is the
+ * nearest folder that holds git's files or the settings of a branch, at what was scanned or above
+ * it; where there is none, it is the folder that was scanned.
  */
 final class TreePaths {
   /** What was scanned, and the top of its tree; both absolute. */
@@ -32,7 +38,8 @@ final class TreePaths {
       Path path = absolute(named);
       Path folder = Files.isDirectory(path) ? path : path.getParent();
       for (Path top = folder; top != null; top = top.getParent()) {
-        if (Files.exists(top.resolve(".git"))) {
+        if (Files.exists(top.resolve(Constants.DOT_GIT))
+            || Files.exists(top.resolve(BranchSettings.FILE))) {
           return new Root(path, top);
         }
       }
@@ -41,14 +48,21 @@ final class TreePaths {
   }
 
   private final List<Root> roots = new ArrayList<>();
+  private final Set<Path> tops = new LinkedHashSet<>();
 
   /**
    * @param scanned files and folders
    */
   TreePaths(Collection<Path> scanned) {
     scanned.forEach(path -> roots.add(Root.of(path)));
+    roots.forEach(root -> tops.add(root.top()));
     // Of a folder and another one inside it, the inner one knows its tree better.
     roots.sort(Comparator.comparing((Root root) -> root.path().getNameCount()).reversed());
+  }
+
+  /** The tops of the trees, in the order in which what was scanned was named. */
+  Set<Path> tops() {
+    return Collections.unmodifiableSet(tops);
   }
 
   /** The path of a scanned file from the top of its tree, with slashes. */

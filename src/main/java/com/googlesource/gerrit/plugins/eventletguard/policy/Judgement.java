@@ -31,6 +31,11 @@ public record Judgement(Finding finding, Optional<Silence> silence) {
     requireNonNull(silence, "silence");
   }
 
+  /** The same judgement under another path of the finding's file. */
+  public Judgement at(String path) {
+    return new Judgement(finding.at(path), silence);
+  }
+
   /** Whether the finding is to be told and counted. */
   public boolean counts() {
     return silence.isEmpty();

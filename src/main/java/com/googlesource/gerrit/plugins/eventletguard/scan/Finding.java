@@ -56,6 +56,11 @@ public record Finding(
     return new Finding(pattern, path, usage, severity, remark);
   }
 
+  /** The same finding under another path of its file. */
+  public Finding at(String otherPath) {
+    return new Finding(pattern, otherPath, usage, severity, remark);
+  }
+
   public Rule rule() {
     return pattern.rule();
   }
