@@ -17,6 +17,7 @@ package com.googlesource.gerrit.plugins.eventletguard.scan;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -57,12 +58,12 @@ public enum FileKind {
   SETTINGS;
 
   private static final String SETTINGS_PATH = ".eventlet-guard.config";
-  private static final Pattern PYTHON_NAME = Pattern.compile(".+\\.(py|pyw|pyi|wsgi)");
+  private static final Set<String> OF_PYTHON = Set.of("py", "pyw", "pyi", "wsgi");
+  private static final Set<String> OF_TEMPLATES = Set.of("j2", "jinja2", "jinja", "tpl", "tmpl");
+  private static final Set<String> OF_YAML = Set.of("yaml", "yml");
   private static final Pattern REQUIREMENTS_NAME =
       Pattern.compile(
           "(?>(.*[-_.])?(requirements|constraints)(?=[-_.])).*\\.(txt|in|pip)|(pip|test)-requires");
-  private static final Pattern TEMPLATE_NAME = Pattern.compile(".+\\.(j2|jinja2|jinja|tpl|tmpl)");
-  private static final Pattern YAML_NAME = Pattern.compile(".+\\.ya?ml");
   private static final Pattern INI_NAME =
       Pattern.compile(".+\\.(conf|ini|cfg)([-_.](sample|example|template|in|dist))?|\\.coveragerc");
   private static final Pattern SHELL_NAME =
@@ -112,7 +113,8 @@ public enum FileKind {
     if (isProse(path)) {
       return Optional.empty();
     }
-    if (PYTHON_NAME.matcher(name).matches()) {
+    String extension = extension(name);
+    if (OF_PYTHON.contains(extension)) {
       return Optional.of(PYTHON);
     }
     if (REQUIREMENTS_NAME.matcher(name).matches() || isInRequirementsFolder(path)) {
@@ -128,10 +130,10 @@ public enum FileKind {
     if (deployed.isPresent()) {
       return deployed;
     }
-    if (TEMPLATE_NAME.matcher(name).matches()) {
+    if (OF_TEMPLATES.contains(extension)) {
       return Optional.of(TEMPLATE);
     }
-    if (YAML_NAME.matcher(name).matches()) {
+    if (OF_YAML.contains(extension)) {
       return Optional.of(YAML);
     }
     if (INI_NAME.matcher(name).matches()) {
@@ -148,7 +150,7 @@ public enum FileKind {
     if (name.equals("bindep.txt")) {
       return Optional.of(BINDEP);
     }
-    if (DOCKERFILE_NAME.matcher(name).matches()) {
+    if (name.contains("file") && DOCKERFILE_NAME.matcher(name).matches()) {
       return Optional.of(DOCKERFILE);
     }
     if (SYSTEMD_NAME.matcher(name).matches()) {
@@ -171,6 +173,12 @@ public enum FileKind {
   /** Every DevStack plugin has one, often without a shebang. */
   private static boolean isDevStackSettings(String path) {
     return path.equals("devstack/settings") || path.endsWith("/devstack/settings");
+  }
+
+  /** What follows the last dot of a name, unless it starts with that. */
+  private static String extension(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(dot + 1) : "";
   }
 
   /** Scripts have no extension; their first line tells. */

@@ -46,10 +46,40 @@ public final class TriggerWords {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Word(int index, byte[] spelling) {}
 
+  /** What was found, to be visited in order. */
+  private static final class Occurrences implements Visitor {
+    /** Each as its start and, in the lower half, the index of its word. */
+    private long[] all = new long[16];
+
+    private int size;
+
+    @Override
+    public boolean found(int word, int start) {
+      if (size == all.length) {
+        all = Arrays.copyOf(all, 2 * size);
+      }
+      all[size++] = ((long) start << Integer.SIZE) | word;
+      return true;
+    }
+
+    boolean visit(Visitor visitor) {
+      Arrays.sort(all, 0, size);
+      for (int i = 0; i < size; i++) {
+        if (!visitor.found((int) all[i], (int) (all[i] >>> Integer.SIZE))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
   private static final int LOW_BITS = 31;
   private static final int OVERLAP = 4;
   private static final int SIZE = 1 << 13;
   private static final int LONGEST_BLOCK = 3;
+
+  /** Less content, in bytes, is not worth to be cut into parts, which are longer than a window. */
+  private static final int SHORTEST_IN_PARTS = 1024;
 
   private final boolean anyCase;
 
@@ -106,7 +136,7 @@ public final class TriggerWords {
 
   /** Whether any of the words occurs. */
   public boolean occurIn(byte[] content) {
-    return !visit(content, (word, start) -> false);
+    return !visitInAnyOrder(content, (word, start) -> false);
   }
 
   /**
@@ -115,33 +145,84 @@ public final class TriggerWords {
    * @return false when the visitor has ended it
    */
   public boolean visit(byte[] content, Visitor visitor) {
-    int end = window == 0 ? content.length : window - 1;
-    while (end < content.length) {
-      int index = index(content, end);
-      int step = steps[index];
-      if (step > 0) {
-        end += step;
-      } else if (visitAt(content, end - window + 1, candidates[index], visitor)) {
-        end++;
-      } else {
+    Occurrences occurrences = new Occurrences();
+    visitInAnyOrder(content, occurrences);
+    return occurrences.visit(visitor);
+  }
+
+  /**
+   * Visits every occurrence of every word, in no particular order. As each step has to wait for the
+   * one before it, a processor has time for those of several parts of the content at once.
+   *
+   * @return false when the visitor has ended it
+   */
+  public boolean visitInAnyOrder(byte[] content, Visitor visitor) {
+    if (block == 0) {
+      return true;
+    }
+    if (block < LONGEST_BLOCK || content.length < SHORTEST_IN_PARTS) {
+      return visit(content, window - 1, content.length, visitor);
+    }
+    int length = content.length / 4;
+    int end1 = window - 1;
+    int end2 = length;
+    int end3 = 2 * length;
+    int end4 = 3 * length;
+    while (end1 < length && end2 < 2 * length && end3 < 3 * length && end4 < content.length) {
+      int index1 = indexOfThree(content, end1);
+      int index2 = indexOfThree(content, end2);
+      int index3 = indexOfThree(content, end3);
+      int index4 = indexOfThree(content, end4);
+      if (!visitAt(content, end1, index1, visitor)
+          || !visitAt(content, end2, index2, visitor)
+          || !visitAt(content, end3, index3, visitor)
+          || !visitAt(content, end4, index4, visitor)) {
         return false;
       }
+      end1 += Math.max(steps[index1], 1);
+      end2 += Math.max(steps[index2], 1);
+      end3 += Math.max(steps[index3], 1);
+      end4 += Math.max(steps[index4], 1);
+    }
+    return visit(content, end1, length, visitor)
+        && visit(content, end2, 2 * length, visitor)
+        && visit(content, end3, 3 * length, visitor)
+        && visit(content, end4, content.length, visitor);
+  }
+
+  /** Visits where windows end in a part of the content. */
+  private boolean visit(byte[] content, int from, int to, Visitor visitor) {
+    int end = from;
+    while (end < to) {
+      int index = index(content, end);
+      if (!visitAt(content, end, index, visitor)) {
+        return false;
+      }
+      end += Math.max(steps[index], 1);
     }
     return true;
   }
 
   private int index(byte[] content, int end) {
-    int index = content[end] & LOW_BITS;
-    if (block > 1) {
-      index ^= (content[end - 1] & LOW_BITS) << OVERLAP;
+    if (block == LONGEST_BLOCK) {
+      return indexOfThree(content, end);
     }
-    if (block > 2) {
-      index ^= (content[end - 2] & LOW_BITS) << (2 * OVERLAP);
-    }
-    return index;
+    int last = content[end] & LOW_BITS;
+    return block == 1 ? last : last ^ ((content[end - 1] & LOW_BITS) << OVERLAP);
   }
 
-  private boolean visitAt(byte[] content, int start, Word[] words, Visitor visitor) {
+  private static int indexOfThree(byte[] content, int end) {
+    return (content[end] & LOW_BITS)
+        ^ ((content[end - 1] & LOW_BITS) << OVERLAP)
+        ^ ((content[end - 2] & LOW_BITS) << (2 * OVERLAP));
+  }
+
+  /** Visits the words that start with the window that ends here, if any may. */
+  private boolean visitAt(byte[] content, int end, int index, Visitor visitor) {
+    return steps[index] > 0 || visitAny(content, end - window + 1, candidates[index], visitor);
+  }
+
+  private boolean visitAny(byte[] content, int start, Word[] words, Visitor visitor) {
     for (Word word : words) {
       if (startsAt(content, start, word.spelling()) && !visitor.found(word.index(), start)) {
         return false;

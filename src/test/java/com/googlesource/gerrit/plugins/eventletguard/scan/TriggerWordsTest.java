@@ -81,6 +81,52 @@ class TriggerWordsTest {
   }
 
   @Test
+  void agreesWithPlainSearchOnLongRandomTexts() {
+    Random random = new Random(42);
+    for (int round = 0; round < 200; round++) {
+      List<String> words =
+          IntStream.range(0, 4)
+              .mapToObj(i -> randomText(random, 3 + random.nextInt(6)))
+              .distinct()
+              .toList();
+      String text = randomText(random, 1000 + random.nextInt(100));
+      List<String> expected = new ArrayList<>();
+      for (int start = 0; start < text.length(); start++) {
+        for (int word = 0; word < words.size(); word++) {
+          if (text.startsWith(words.get(word), start)) {
+            expected.add(word + " at " + start);
+          }
+        }
+      }
+      byte[] content = text.getBytes(StandardCharsets.US_ASCII);
+      List<String> inOrder = new ArrayList<>();
+      List<String> inAnyOrder = new ArrayList<>();
+      TriggerWords search = TriggerWords.asSpelled(words);
+      search.visit(content, (word, start) -> inOrder.add(word + " at " + start));
+      search.visitInAnyOrder(content, (word, start) -> inAnyOrder.add(word + " at " + start));
+
+      assertThat(inOrder).containsExactlyElementsIn(expected).inOrder();
+      assertThat(inAnyOrder).containsExactlyElementsIn(expected);
+    }
+  }
+
+  @Test
+  void visitorEndsTheSearchOfALongText() {
+    List<Integer> starts = new ArrayList<>();
+    boolean all =
+        TriggerWords.asSpelled(List.of("eventlet"))
+            .visit(
+                "import eventlet\n".repeat(200).getBytes(StandardCharsets.US_ASCII),
+                (word, start) -> {
+                  starts.add(start);
+                  return starts.size() < 2;
+                });
+
+    assertThat(all).isFalse();
+    assertThat(starts).containsExactly(7, 23).inOrder();
+  }
+
+  @Test
   void capitalLettersCountAsTheyAreSpelledWhereAsked() {
     TriggerWords words = TriggerWords.asSpelled(List.of("EVENTLET", "greenlet"));
     assertThat(words.occurIn("eventlet".getBytes(StandardCharsets.US_ASCII))).isFalse();

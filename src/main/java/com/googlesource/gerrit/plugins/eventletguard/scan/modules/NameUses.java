@@ -49,7 +49,7 @@ final class NameUses {
   }
 
   boolean occurIn(byte[] content) {
-    return !search.visit(content, (word, start) -> !isUse(content, start));
+    return !search.visitInAnyOrder(content, (word, start) -> !isUse(content, start));
   }
 
   private static boolean isUse(byte[] content, int start) {

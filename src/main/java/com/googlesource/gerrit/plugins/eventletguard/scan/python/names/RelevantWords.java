@@ -134,7 +134,7 @@ public final class RelevantWords {
 
   /** Whether a file holds all the words of any set. */
   public boolean mayMatter(byte[] content) {
-    return !searchOfSets.visit(content, new FileVisitor(content));
+    return !searchOfSets.visitInAnyOrder(content, new FileVisitor(content));
   }
 
   /** Goes on until a set is complete. */
