@@ -19,37 +19,22 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.FileKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
-import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
-import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ReexportFinder;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 
 /** Scans a file or a folder of the file system, several files at a time. */
 final class FileTree {
-  /** Folders that hold other people's files or none of interest. */
-  private static final Set<String> LEFT_OUT =
-      Set.of(".git", ".hg", ".tox", ".nox", ".venv", ".eggs", "__pycache__", "node_modules");
-
   private final Scanner scanner;
 
   FileTree(Scanner scanner) {
@@ -70,11 +55,7 @@ final class FileTree {
    * @throws InputException if there is no such file or it cannot be read
    */
   Result scan(Collection<Path> roots) throws InputException {
-    SortedMap<String, Path> files = new TreeMap<>();
-    for (Path root : roots) {
-      files(root).forEach(file -> files.put(slashed(file), file));
-    }
-    return scan(files);
+    return scan(roots, file -> file);
   }
 
   /**
@@ -83,14 +64,29 @@ final class FileTree {
    * @throws InputException if there is no such folder or a file cannot be read
    */
   Result scanBelow(Path folder) throws InputException {
-    SortedMap<String, Path> files = new TreeMap<>();
-    files(folder).forEach(file -> files.put(slashed(folder.relativize(file)), file));
-    return scan(files);
+    return scan(List.of(folder), folder::relativize);
   }
 
-  private Result scan(SortedMap<String, Path> files) throws InputException {
+  private Result scan(Collection<Path> roots, UnaryOperator<Path> place) throws InputException {
+    for (Path root : roots) {
+      FileWalk.check(root);
+    }
+    Map<String, TreeFile> files = new HashMap<>();
+    FileReaders.Finder finder =
+        found -> {
+          for (Path root : roots) {
+            FileWalk.find(
+                root,
+                place,
+                file -> {
+                  if (files.putIfAbsent(file.path(), file) == null) {
+                    found.accept(file);
+                  }
+                });
+          }
+        };
     try {
-      SortedMap<String, ScannedFile> scanned = readAll(files, scanner::read);
+      SortedMap<String, ScannedFile> scanned = FileReaders.readAll(finder, scanner::read);
       Reexports reexports = resolve(files, scanned);
       return result(scanned, reexports);
     } catch (UncheckedIOException e) {
@@ -101,7 +97,7 @@ final class FileTree {
   }
 
   /** Reads those files again that have something from other modules. */
-  private Reexports resolve(Map<String, Path> files, Map<String, ScannedFile> scanned)
+  private Reexports resolve(Map<String, TreeFile> files, Map<String, ScannedFile> scanned)
       throws IOException {
     SortedMap<String, ScannedFile> python = new TreeMap<>(scanned);
     python.keySet().removeIf(path -> !FileKind.mayBePython(path));
@@ -128,14 +124,12 @@ final class FileTree {
   }
 
   private Map<String, ScannedFile> readAgain(
-      Map<String, Path> files,
+      Map<String, TreeFile> files,
       Map<String, ScannedFile> before,
       Map<String, Reexports> known,
       Map<String, Reexports> importing) {
-    Map<String, Path> some = new TreeMap<>();
-    importing.keySet().forEach(path -> some.put(path, files.get(path)));
-    return readAll(
-        some,
+    return FileReaders.readAll(
+        found -> importing.keySet().forEach(path -> found.accept(files.get(path))),
         file ->
             scanner.readAgain(
                 file,
@@ -153,85 +147,5 @@ final class FileTree {
           file.skipped().ifPresent(reason -> skipped.add(new SkippedFile(path, reason)));
         });
     return new Result(findings, skipped, reexports);
-  }
-
-  /** Each thread takes the next file: a stream would leave one with a folder of large ones. */
-  private static SortedMap<String, ScannedFile> readAll(
-      Map<String, Path> files, Function<SourceFile, ScannedFile> scan) {
-    SortedMap<String, ScannedFile> scanned = new ConcurrentSkipListMap<>();
-    List<Map.Entry<String, Path>> queue = List.copyOf(files.entrySet());
-    AtomicInteger next = new AtomicInteger();
-    Progress progress = Progress.start("Scanning", queue.size());
-    try {
-      IntStream.range(0, Runtime.getRuntime().availableProcessors())
-          .parallel()
-          .forEach(
-              thread -> {
-                for (int i = next.getAndIncrement(); i < queue.size(); i = next.getAndIncrement()) {
-                  Map.Entry<String, Path> file = queue.get(i);
-                  scanned.put(file.getKey(), read(file.getKey(), file.getValue(), scan));
-                  progress.step();
-                }
-              });
-    } finally {
-      progress.end();
-    }
-    return scanned;
-  }
-
-  private static List<Path> files(Path root) throws InputException {
-    if (root.toString().isEmpty()) {
-      throw new InputException("a path is empty; the current folder is `.`");
-    }
-    if (!Files.exists(root)) {
-      throw new InputException("no such file or folder: " + root);
-    }
-    try {
-      return walk(root);
-    } catch (IOException e) {
-      throw new InputException("cannot read %s: %s".formatted(root, e.getMessage()), e);
-    }
-  }
-
-  private static List<Path> walk(Path root) throws IOException {
-    List<Path> files = new ArrayList<>();
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(root) && LEFT_OUT.contains(folder.getFileName().toString())
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && FileKind.mayBeOfInterest(slashed(file))) {
-              files.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return files;
-  }
-
-  private static ScannedFile read(String path, Path file, Function<SourceFile, ScannedFile> scan) {
-    // Unlike Files, this asks for the size once and copies its bytes once.
-    try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "r")) {
-      if (open.length() > Scanner.READ_LIMIT) {
-        return ScannedFile.skipped(SkipReason.TOO_LARGE);
-      }
-      byte[] content = new byte[(int) open.length()];
-      open.readFully(content);
-      return scan.apply(new SourceFile(path, content));
-    } catch (IOException e) {
-      throw new UncheckedIOException("%s: %s".formatted(path, e.getMessage()), e);
-    }
-  }
-
-  /** The path as reports write it. */
-  static String slashed(Path file) {
-    return file.normalize().toString().replace('\\', '/');
   }
 }

@@ -34,21 +34,20 @@ final class Progress {
   private final PrintStream stream;
   private final boolean shown;
   private final String what;
-  private final int total;
   private final LongSupplier clock;
   private long nextDrawing;
   private boolean drawn;
+  private int total;
   private int done;
 
   /**
    * @param shown whether somebody sees the stream
    * @param clock in nanoseconds, from any start
    */
-  Progress(PrintStream stream, boolean shown, String what, int total, LongSupplier clock) {
+  Progress(PrintStream stream, boolean shown, String what, LongSupplier clock) {
     this.stream = stream;
     this.shown = shown;
     this.what = what;
-    this.total = total;
     this.clock = clock;
     this.nextDrawing = clock.getAsLong() + DELAY;
   }
@@ -57,10 +56,14 @@ final class Progress {
    * A bar on standard error, if that is a terminal.
    *
    * @param what is done, for people
-   * @param total how often {@link #step} is called
    */
-  static Progress start(String what, int total) {
-    return new Progress(System.err, Terminal.shows(Terminal.ERR), what, total, System::nanoTime);
+  static Progress start(String what) {
+    return new Progress(System.err, Terminal.shows(Terminal.ERR), what, System::nanoTime);
+  }
+
+  /** One more is to be done: {@link #step} is going to be called. */
+  synchronized void expect() {
+    total++;
   }
 
   /** One more is done. */

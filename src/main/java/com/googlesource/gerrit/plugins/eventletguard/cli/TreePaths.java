@@ -70,7 +70,7 @@ final class TreePaths {
     Path file = absolute(Path.of(named));
     for (Root root : roots) {
       if (file.startsWith(root.path())) {
-        return FileTree.slashed(root.top().relativize(file));
+        return FileWalk.slashed(root.top().relativize(file));
       }
     }
     throw new IllegalArgumentException("not below what was scanned: " + named);

@@ -26,8 +26,13 @@ class ProgressTest {
   private long time;
 
   private Progress progress(boolean shown) {
-    return new Progress(
-        new PrintStream(drawn, true, StandardCharsets.UTF_8), shown, "Scanning", 4, () -> time);
+    Progress progress =
+        new Progress(
+            new PrintStream(drawn, true, StandardCharsets.UTF_8), shown, "Scanning", () -> time);
+    for (int i = 0; i < 4; i++) {
+      progress.expect();
+    }
+    return progress;
   }
 
   private String text() {
