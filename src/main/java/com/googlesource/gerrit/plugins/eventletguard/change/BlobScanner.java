@@ -25,6 +25,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.EngineVersion;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanCache;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanKey;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ReexportRounds;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -58,6 +59,23 @@ public final class BlobScanner {
     return FileKind.mayBeOfInterest(blob.path())
         ? cached(blob, Reexports.NONE, scanner::read)
         : ScannedFile.NOTHING;
+  }
+
+  /**
+   * What a blob holds by itself. What it holds through modules like those of a tree will be asked
+   * for next, and is kept as well, as long as its content is at hand.
+   *
+   * @param rounds what those modules offer
+   * @throws IOException if the object cannot be read
+   */
+  ScannedFile read(Blob blob, ReexportRounds rounds) throws IOException {
+    ScannedFile alone = read(blob);
+    if (blob.bytesRead() > 0) {
+      for (Reexports offered : rounds.offeredTo(alone.imports())) {
+        read(blob, offered);
+      }
+    }
+    return alone;
   }
 
   /**

@@ -110,7 +110,7 @@ public final class ChangeScanner {
   public ChangeReport scan(ObjectReader reader, AnyObjectId oldTree, AnyObjectId newTree)
       throws IOException {
     SurveyedTree before = oldTree == null ? SurveyedTree.EMPTY : survey.survey(reader, oldTree);
-    SurveyedTree after = survey.survey(reader, newTree);
+    SurveyedTree after = survey.survey(reader, newTree, before);
     List<DiffEntry> entries = TreeDiff.between(reader, oldTree, newTree);
     ChangeReport report = scan(reader, entries, before.reexports(), after.reexports());
     Set<String> touched = new HashSet<>();
@@ -146,6 +146,8 @@ public final class ChangeScanner {
   public FollowedFindings follow(
       ObjectReader reader, AnyObjectId oldTree, AnyObjectId newTree, Set<String> paths)
       throws IOException {
+    SurveyedTree before = survey.survey(reader, oldTree);
+    SurveyedTree after = survey.survey(reader, newTree, before);
     List<DiffEntry> entries = changed(TreeDiff.between(reader, oldTree, newTree, paths));
     Set<String> changedPaths = new HashSet<>();
     entries.forEach(entry -> changedPaths.add(entry.getOldPath()));
@@ -155,8 +157,8 @@ public final class ChangeScanner {
             pairs(
                 reader,
                 entries,
-                survey.survey(reader, oldTree).reexports(),
-                survey.survey(reader, newTree).reexports(),
+                before.reexports(),
+                after.reexports(),
                 new ArrayList<>(),
                 new DeclaredOptions(),
                 // What is not seen here would pass for gone.

@@ -15,8 +15,12 @@
 package com.googlesource.gerrit.plugins.eventletguard.change;
 
 import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ReexportRounds;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -24,11 +28,11 @@ import org.eclipse.jgit.lib.ObjectId;
  *
  * @param files those that hold usages or imports, and the modules of packages, by path
  * @param complete whether all of the tree was read
- * @param reexports what its modules offer to each other of what the rules look for
+ * @param rounds what its modules offer to each other of what the rules look for
  */
-public record SurveyedTree(List<SurveyedFile> files, boolean complete, Reexports reexports) {
+public record SurveyedTree(List<SurveyedFile> files, boolean complete, ReexportRounds rounds) {
   /** A tree without files. */
-  static final SurveyedTree EMPTY = new SurveyedTree(List.of(), true, Reexports.NONE);
+  static final SurveyedTree EMPTY = new SurveyedTree(List.of(), true, ReexportRounds.NONE);
 
   /**
    * A Python file of a tree.
@@ -41,5 +45,24 @@ public record SurveyedTree(List<SurveyedFile> files, boolean complete, Reexports
 
   public SurveyedTree {
     files = List.copyOf(files);
+  }
+
+  /** What its modules offer to each other of what the rules look for. */
+  public Reexports reexports() {
+    return rounds.reexports();
+  }
+
+  /** In what another tree, with such files, differs, by path; empty for what it does not have. */
+  Map<String, Optional<ScannedFile>> changesTo(List<SurveyedFile> others) {
+    Map<String, SurveyedFile> gone = new HashMap<>();
+    files.forEach(file -> gone.put(file.path(), file));
+    Map<String, Optional<ScannedFile>> changes = new HashMap<>();
+    for (SurveyedFile other : others) {
+      if (!other.equals(gone.remove(other.path()))) {
+        changes.put(other.path(), Optional.of(other.file()));
+      }
+    }
+    gone.keySet().forEach(path -> changes.put(path, Optional.empty()));
+    return changes;
   }
 }

@@ -24,8 +24,10 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
@@ -50,6 +52,12 @@ public final class TreeScanner {
   private final BlobScanner scanner;
   private final Map<Place, List<SurveyedFile>> folders = LeastRecentlyUsed.map(MOST_FOLDERS);
   private final Map<FileKey, FileResult> results = LeastRecentlyUsed.map(MOST_RESULTS);
+
+  /** The last tree that was scanned. */
+  private SurveyedTree last = SurveyedTree.EMPTY;
+
+  /** What came of its files, each of them. */
+  private IdentityHashMap<SurveyedFile, Optional<FileResult>> lastResults = new IdentityHashMap<>();
 
   /** The same folder elsewhere holds other files: what they are depends on their paths. */
   private record Place(ObjectId tree, String path) {}
@@ -106,25 +114,33 @@ public final class TreeScanner {
    *     only makes the result incomplete
    */
   public Result scan(ObjectReader reader, AnyObjectId tree) throws IOException {
-    SurveyedTree surveyed = survey.survey(reader, tree);
+    SurveyedTree surveyed = survey.survey(reader, tree, last);
     List<FileResult> found = new ArrayList<>();
+    IdentityHashMap<SurveyedFile, Optional<FileResult>> fresh = new IdentityHashMap<>();
+    boolean sameOffers = surveyed.rounds().equals(last.rounds());
     for (SurveyedFile file : surveyed.files()) {
-      add(found, reader, file, surveyed.reexports());
+      Optional<FileResult> known = sameOffers ? lastResults.get(file) : null;
+      Optional<FileResult> result =
+          known == null ? result(reader, file, surveyed.reexports()) : known;
+      fresh.put(file, result);
+      result.ifPresent(found::add);
     }
+    last = surveyed;
+    lastResults = fresh;
     boolean complete = surveyed.complete();
     for (SurveyedFile file : folder(reader, tree.toObjectId(), "")) {
       complete &= !file.file().equals(ScannedFile.NOTHING);
-      add(found, reader, file, Reexports.NONE);
+      result(reader, file, Reexports.NONE).ifPresent(found::add);
     }
     return new Result(found, complete);
   }
 
-  private void add(
-      List<FileResult> found, ObjectReader reader, SurveyedFile file, Reexports reexports)
+  /** What a file holds; empty when that is nothing, and it was read. */
+  private Optional<FileResult> result(ObjectReader reader, SurveyedFile file, Reexports reexports)
       throws IOException {
     Reexports imported = reexports.importedBy(file.file().imports());
     if (file.file().usages().isEmpty() && file.file().skipped().isEmpty() && imported.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     FileKey key = new FileKey(file.id(), file.path(), imported.digest());
     FileResult result = results.get(key);
@@ -136,9 +152,7 @@ public final class TreeScanner {
       result = new FileResult(file.path(), scanner.judge(file.path(), read));
       results.put(key, result);
     }
-    if (!result.result().equals(ScanResult.NOTHING)) {
-      found.add(result);
-    }
+    return Optional.of(result).filter(it -> !it.result().equals(ScanResult.NOTHING));
   }
 
   /**

@@ -21,10 +21,11 @@ import com.googlesource.gerrit.plugins.eventletguard.change.SurveyedTree.Surveye
 import com.googlesource.gerrit.plugins.eventletguard.scan.FileKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ReexportFinder;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ReexportRounds;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,15 +71,29 @@ public final class TreeSurvey {
    *     only makes the survey incomplete
    */
   public SurveyedTree survey(ObjectReader reader, AnyObjectId tree) throws IOException {
+    return survey(reader, tree, SurveyedTree.EMPTY);
+  }
+
+  /**
+   * Surveys a tree that is much like another one: what its modules offer is told by those in which
+   * it differs, as long as that is the same.
+   *
+   * @param reader reads the repository's objects; the caller closes it
+   * @param like surveyed by the same rules
+   * @throws IOException if an object cannot be read; a blob that is missing, as in a partial clone,
+   *     only makes the survey incomplete
+   */
+  public SurveyedTree survey(ObjectReader reader, AnyObjectId tree, SurveyedTree like)
+      throws IOException {
     ObjectId id = tree.toObjectId();
     Optional<SurveyedTree> known = memory.tree(scanner.rules(), id);
     if (known.isPresent()) {
       return known.get();
     }
-    Survey survey = new Survey(reader);
+    Survey survey = new Survey(reader, like);
     List<SurveyedFile> files = new ArrayList<>();
     survey.folder(id, "").addTo(files);
-    SurveyedTree surveyed = new SurveyedTree(files, survey.complete, survey.reexports(files));
+    SurveyedTree surveyed = new SurveyedTree(files, survey.complete, survey.rounds(files));
     if (survey.complete) {
       memory.keep(scanner.rules(), id, surveyed);
     }
@@ -88,11 +103,13 @@ public final class TreeSurvey {
   /** One pass over a tree. */
   private final class Survey {
     private final ObjectReader reader;
+    private final SurveyedTree like;
     private long bytesLeft = MOST_BYTES;
     private boolean complete = true;
 
-    Survey(ObjectReader reader) {
+    Survey(ObjectReader reader, SurveyedTree like) {
       this.reader = reader;
+      this.like = like;
     }
 
     Folder folder(ObjectId tree, String path) throws IOException {
@@ -132,7 +149,7 @@ public final class TreeSurvey {
       }
       Blob blob = new Blob(reader, path, id);
       try {
-        ScannedFile file = scanner.read(blob);
+        ScannedFile file = scanner.read(blob, like.rounds());
         if (!file.equals(ScannedFile.NOTHING) || path.endsWith("__init__.py")) {
           files.add(new SurveyedFile(path, id, file));
         }
@@ -142,24 +159,25 @@ public final class TreeSurvey {
       bytesLeft -= blob.bytesRead();
     }
 
-    Reexports reexports(List<SurveyedFile> files) throws IOException {
-      SortedMap<String, ScannedFile> byPath = new TreeMap<>();
-      Map<String, ObjectId> ids = new LinkedHashMap<>();
-      for (SurveyedFile file : files) {
-        byPath.put(file.path(), file.file());
-        ids.put(file.path(), file.id());
-      }
-      return ReexportFinder.find(
-          byPath,
+    ReexportRounds rounds(List<SurveyedFile> files) throws IOException {
+      Map<String, ObjectId> ids = new HashMap<>();
+      files.forEach(file -> ids.put(file.path(), file.id()));
+      ReexportFinder.Reader again =
           importing -> {
-            Map<String, ScannedFile> read = new LinkedHashMap<>();
+            Map<String, ScannedFile> read = new HashMap<>();
             for (Map.Entry<String, Reexports> module : importing.entrySet()) {
               String path = module.getKey();
               read.put(
                   path, scanner.read(new Blob(reader, path, ids.get(path)), module.getValue()));
             }
             return read;
-          });
+          };
+      if (like.rounds().holdWith(like.changesTo(files), again)) {
+        return like.rounds();
+      }
+      SortedMap<String, ScannedFile> byPath = new TreeMap<>();
+      files.forEach(file -> byPath.put(file.path(), file.file()));
+      return ReexportFinder.findRounds(byPath, again);
     }
   }
 }

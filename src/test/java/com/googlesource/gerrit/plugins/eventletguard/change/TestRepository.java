@@ -174,6 +174,11 @@ public final class TestRepository implements AutoCloseable {
     }
   }
 
+  /** Reads its objects; to be closed before it. */
+  ObjectReader reader() {
+    return repository.newObjectReader();
+  }
+
   @Override
   public void close() {
     repository.close();

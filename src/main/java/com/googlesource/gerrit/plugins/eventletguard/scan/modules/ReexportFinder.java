@@ -15,8 +15,10 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan.modules;
 
 import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ReexportRounds.Round;
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,18 +51,13 @@ public final class ReexportFinder {
   }
 
   private final SortedMap<String, ScannedFile> files;
-  private final Set<String> packages = new HashSet<>();
+  private final Set<String> packages;
   private final SortedMap<String, SortedMap<String, Export>> exports = new TreeMap<>();
   private int names;
 
   private ReexportFinder(SortedMap<String, ScannedFile> files) {
     this.files = files;
-    for (String path : files.keySet()) {
-      int slash = path.lastIndexOf('/');
-      if (slash > 0 && path.endsWith("/__init__.py")) {
-        packages.add(path.substring(0, slash));
-      }
-    }
+    this.packages = ReexportRounds.packages(files.keySet());
   }
 
   /**
@@ -71,34 +68,50 @@ public final class ReexportFinder {
    */
   public static Reexports find(SortedMap<String, ScannedFile> files, Reader reader)
       throws IOException {
+    return findRounds(files, reader).reexports();
+  }
+
+  /**
+   * What the modules of a tree offer, and how that was found.
+   *
+   * @param files every Python file by path, as it is without the others
+   * @throws IOException if the reader cannot read
+   */
+  public static ReexportRounds findRounds(SortedMap<String, ScannedFile> files, Reader reader)
+      throws IOException {
     return new ReexportFinder(files).run(reader);
   }
 
-  private Reexports run(Reader reader) throws IOException {
-    files.forEach((path, file) -> add(path, file.exports()));
+  private ReexportRounds run(Reader reader) throws IOException {
+    Map<String, List<Export>> alone = addAll(files);
+    List<Round> rounds = new ArrayList<>();
     Reexports all = reexports();
     Reexports fresh = all;
     for (int round = 0; round < MOST_ROUNDS && !fresh.isEmpty(); round++) {
-      SortedMap<String, Reexports> importing = new TreeMap<>();
-      for (Map.Entry<String, ScannedFile> file : files.entrySet()) {
-        ImportDigest imports = file.getValue().imports();
-        if (ModuleNames.isModule(file.getKey()) && !fresh.importedBy(imports).isEmpty()) {
-          importing.put(file.getKey(), all.importedBy(imports));
-        }
-      }
-      new TreeMap<>(reader.read(importing)).forEach((path, file) -> add(path, file.exports()));
+      Map<String, ScannedFile> read = reader.read(Round.importing(all, fresh, files));
+      rounds.add(new Round(all, fresh, addAll(new TreeMap<>(read))));
       Reexports more = reexports();
       fresh = more.without(all);
       all = more;
     }
-    return all;
+    return new ReexportRounds(packages, alone, rounds, all);
+  }
+
+  /** Adds what modules offer, and tells which offer anything. */
+  private Map<String, List<Export>> addAll(SortedMap<String, ScannedFile> some) {
+    Map<String, List<Export>> offering = new HashMap<>();
+    some.forEach(
+        (path, file) -> {
+          if (ModuleNames.isModule(path) && !file.exports().isEmpty()) {
+            offering.put(path, file.exports());
+            add(path, file.exports());
+          }
+        });
+    return offering;
   }
 
   /** What was found first stays: it is the shortest way. */
   private void add(String path, List<Export> offered) {
-    if (!ModuleNames.isModule(path)) {
-      return;
-    }
     for (Export export : offered) {
       if (names < MOST_NAMES
           && exports

@@ -25,7 +25,10 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -50,6 +53,12 @@ public final class ModuleTree {
     return this;
   }
 
+  /** Takes a module away. */
+  ModuleTree without(String path) {
+    sources.remove(path);
+    return this;
+  }
+
   /** Adds packages without anything in their own modules. */
   public ModuleTree withPackages(String... folders) {
     for (String folder : folders) {
@@ -60,21 +69,56 @@ public final class ModuleTree {
 
   /** What the modules offer to each other. */
   public Reexports reexports() {
-    SortedMap<String, ScannedFile> files = new TreeMap<>();
-    sources.forEach((path, source) -> files.put(path, SCANNER.read(source)));
+    return rounds().reexports();
+  }
+
+  /** What the modules offer to each other, and how that is found. */
+  ReexportRounds rounds() {
     try {
-      return ReexportFinder.find(
-          files,
-          importing -> {
-            readAgain.addAll(importing.keySet());
-            SortedMap<String, ScannedFile> read = new TreeMap<>();
-            importing.forEach(
-                (path, reexports) -> read.put(path, SCANNER.read(sources.get(path), reexports)));
-            return read;
-          });
+      return ReexportFinder.findRounds(alone(), this::readAgain);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether this tree is told to offer the same as another one, by what differs. */
+  boolean offersLike(ModuleTree other) {
+    Map<String, Optional<ScannedFile>> changed = new TreeMap<>();
+    other.sources.keySet().forEach(path -> changed.put(path, Optional.empty()));
+    alone().forEach((path, file) -> changed.put(path, Optional.of(file)));
+    sources.forEach(
+        (path, source) -> {
+          SourceFile before = other.sources.get(path);
+          if (before != null && Arrays.equals(before.content(), source.content())) {
+            changed.remove(path);
+          }
+        });
+    ReexportRounds rounds = other.rounds();
+    readAgain.clear();
+    try {
+      return rounds.holdWith(changed, this::readAgain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private SortedMap<String, ScannedFile> alone() {
+    SortedMap<String, ScannedFile> files = new TreeMap<>();
+    sources.forEach((path, source) -> files.put(path, SCANNER.read(source)));
+    return files;
+  }
+
+  private Map<String, ScannedFile> readAgain(Map<String, Reexports> importing) {
+    readAgain.addAll(importing.keySet());
+    Map<String, ScannedFile> read = new TreeMap<>();
+    importing.forEach(
+        (path, reexports) -> read.put(path, SCANNER.read(sources.get(path), reexports)));
+    return read;
+  }
+
+  /** Paths of the modules that were read again until now. */
+  List<String> readAgainSoFar() {
+    return List.copyOf(readAgain);
   }
 
   List<String> readAgain() {
