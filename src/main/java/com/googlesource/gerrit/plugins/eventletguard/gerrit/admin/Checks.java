@@ -15,6 +15,8 @@
 package com.googlesource.gerrit.plugins.eventletguard.gerrit.admin;
 
 import com.google.gerrit.entities.PatchSet;
+import com.google.gerrit.entities.Project;
+import com.google.gerrit.server.permissions.PermissionBackendException;
 import com.google.gson.JsonParser;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
@@ -34,12 +36,14 @@ public final class Checks {
   private final ReportCache reports;
   private final ScanQueue queue;
   private final EligibilityCheck eligibility;
+  private final Access access;
 
   @Inject
-  Checks(ReportCache reports, ScanQueue queue, EligibilityCheck eligibility) {
+  Checks(ReportCache reports, ScanQueue queue, EligibilityCheck eligibility, Access access) {
     this.reports = reports;
     this.queue = queue;
     this.eligibility = eligibility;
+    this.access = access;
   }
 
   /**
@@ -47,9 +51,9 @@ public final class Checks {
    *
    * @param change one that the person who asks can read
    */
-  public CheckInfo of(ChangeKey change, PatchSet patchSet, boolean current) {
-    Optional<StoredReport> report =
-        reports.get(change.project(), change.number(), patchSet.commitId().name());
+  public CheckInfo of(ChangeKey change, PatchSet patchSet, boolean current)
+      throws PermissionBackendException {
+    Optional<StoredReport> report = report(change, patchSet);
     Optional<SkipCause> skipped =
         current && eligibility.check(change) instanceof Eligibility.Skipped s
             ? Optional.of(s.cause())
@@ -65,5 +69,19 @@ public final class Checks {
         skipped.map(SkipCause::word).orElse(null),
         skipped.map(SkipCause::sentence).orElse(null),
         report.map(r -> JsonParser.parseString(r.report())).orElse(null));
+  }
+
+  /**
+   * The report of a patch set. One that was made while the change was for another branch holds what
+   * that branch's settings say, so it is for those who can read the branch.
+   */
+  private Optional<StoredReport> report(ChangeKey change, PatchSet patchSet)
+      throws PermissionBackendException {
+    Optional<StoredReport> report =
+        reports.get(change.project(), change.number(), patchSet.commitId().name());
+    return report.isPresent()
+            && access.mayRead(Project.nameKey(change.project()), report.get().branch())
+        ? report
+        : Optional.empty();
   }
 }

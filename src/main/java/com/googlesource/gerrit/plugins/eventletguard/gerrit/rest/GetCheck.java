@@ -18,6 +18,7 @@ import com.google.gerrit.extensions.restapi.ResourceNotFoundException;
 import com.google.gerrit.extensions.restapi.Response;
 import com.google.gerrit.extensions.restapi.RestReadView;
 import com.google.gerrit.server.change.RevisionResource;
+import com.google.gerrit.server.permissions.PermissionBackendException;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.admin.CheckInfo;
@@ -36,7 +37,8 @@ final class GetCheck implements RestReadView<RevisionResource> {
   }
 
   @Override
-  public Response<CheckInfo> apply(RevisionResource revision) throws ResourceNotFoundException {
+  public Response<CheckInfo> apply(RevisionResource revision)
+      throws ResourceNotFoundException, PermissionBackendException {
     return Response.ok(
         checks.of(revisions.change(revision), revision.getPatchSet(), revision.isCurrent()));
   }
