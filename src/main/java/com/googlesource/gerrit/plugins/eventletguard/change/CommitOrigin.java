@@ -43,8 +43,31 @@ public record CommitOrigin(List<Original> originals) {
    * Another commit.
    *
    * @param commit its name in lower-case hexadecimal, of at least seven characters
+   * @param name what people are told that it is; they may not be able to read the commit
    */
-  public record Original(Kind kind, String commit) {}
+  public record Original(Kind kind, String commit, String name) {
+    /** One that a commit's message names, for everybody to read. */
+    static Original named(Kind kind, String commit) {
+      return new Original(
+          kind, commit, commit.substring(0, Math.min(ABBREVIATED, commit.length())));
+    }
+
+    private boolean isSameAs(Original told) {
+      return kind == told.kind() && commit.startsWith(told.commit());
+    }
+
+    /** This one under the name that the message has for it, if it has one. */
+    private Original calledAsIn(List<Original> told) {
+      return told.stream()
+          .filter(this::isSameAs)
+          .findFirst()
+          .map(other -> new Original(kind, commit, other.name()))
+          .orElse(this);
+    }
+  }
+
+  /** As much of a commit's name as git shows. */
+  private static final int ABBREVIATED = 10;
 
   /** A chain of backports names one commit for each branch that it went through. */
   private static final int MOST_ORIGINALS = 8;
@@ -83,10 +106,15 @@ public record CommitOrigin(List<Original> originals) {
    * @param recorded what a server has recorded
    */
   public static Optional<CommitOrigin> of(String message, List<Original> recorded) {
-    List<Original> found = new ArrayList<>(recorded);
-    found.addAll(find(REVERTS, Kind.REVERT, message));
-    found.addAll(find(PICKED, Kind.BACKPORT, message));
-    List<Original> originals = found.stream().distinct().limit(MOST_ORIGINALS).toList();
+    List<Original> told = new ArrayList<>(find(REVERTS, Kind.REVERT, message));
+    told.addAll(find(PICKED, Kind.BACKPORT, message));
+    List<Original> originals =
+        Stream.concat(
+                recorded.stream().map(original -> original.calledAsIn(told)),
+                told.stream().filter(other -> recorded.stream().noneMatch(r -> r.isSameAs(other))))
+            .distinct()
+            .limit(MOST_ORIGINALS)
+            .toList();
     return originals.isEmpty() ? Optional.empty() : Optional.of(new CommitOrigin(originals));
   }
 
@@ -94,7 +122,7 @@ public record CommitOrigin(List<Original> originals) {
     return pattern
         .matcher(message)
         .results()
-        .map(result -> new Original(kind, result.group(1).toLowerCase(Locale.ROOT)))
+        .map(result -> Original.named(kind, result.group(1).toLowerCase(Locale.ROOT)))
         .toList();
   }
 

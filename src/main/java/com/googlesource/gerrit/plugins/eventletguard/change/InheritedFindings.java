@@ -25,20 +25,20 @@ import java.util.Set;
 /** The findings of a change that come from the commit that it reverts or was picked from. */
 public final class InheritedFindings {
   private final CommitOrigin.Kind kind;
-  private final String commit;
+  private final String original;
   private final boolean verified;
   private final Set<Finding> findings;
 
   /**
    * @param kind what the change does with the other commit
-   * @param commit the other commit, abbreviated for people
+   * @param original what people are told that the other commit is
    * @param verified whether that commit was found and compared; otherwise only the message says so
    * @param findings objects of the change's report
    */
   InheritedFindings(
-      CommitOrigin.Kind kind, String commit, boolean verified, Collection<Finding> findings) {
+      CommitOrigin.Kind kind, String original, boolean verified, Collection<Finding> findings) {
     this.kind = requireNonNull(kind, "kind");
-    this.commit = requireNonNull(commit, "commit");
+    this.original = requireNonNull(original, "original");
     this.verified = verified;
     this.findings = Collections.newSetFromMap(new IdentityHashMap<>());
     this.findings.addAll(findings);
@@ -48,9 +48,9 @@ public final class InheritedFindings {
     return kind;
   }
 
-  /** The other commit, abbreviated for people. */
-  public String commit() {
-    return commit;
+  /** What people are told that the other commit is. */
+  public String original() {
+    return original;
   }
 
   /** Whether the other commit was found and compared; otherwise only the message says so. */
@@ -70,6 +70,9 @@ public final class InheritedFindings {
    */
   public InheritedFindings within(ChangeReport whole) {
     return new InheritedFindings(
-        kind, commit, verified, UsageMatcher.accountedFor(whole.brought(), List.copyOf(findings)));
+        kind,
+        original,
+        verified,
+        UsageMatcher.accountedFor(whole.brought(), List.copyOf(findings)));
   }
 }

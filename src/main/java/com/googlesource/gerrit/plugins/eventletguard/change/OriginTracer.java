@@ -35,9 +35,6 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * by several threads.
  */
 public final class OriginTracer {
-  /** As much of a commit's name as git shows. */
-  private static final int ABBREVIATED = 10;
-
   private final ChangeScanner scanner;
 
   /** The tip of the branch that a commit to revert has to be in; empty when it may be anywhere. */
@@ -82,10 +79,7 @@ public final class OriginTracer {
     }
     Original named = named(origin, verified.isEmpty() ? origin.originals() : verified);
     return new InheritedFindings(
-        named.kind(),
-        named.commit().substring(0, Math.min(ABBREVIATED, named.commit().length())),
-        !verified.isEmpty(),
-        verified.isEmpty() ? own : inherited);
+        named.kind(), named.name(), !verified.isEmpty(), verified.isEmpty() ? own : inherited);
   }
 
   /** The first one that tells what the change is; a backport of a revert names both. */

@@ -100,14 +100,14 @@ final class CommitJudge {
     try {
       if (change.getRevertOf() != null) {
         PatchSet reverted = changes.create(data.project(), change.getRevertOf()).currentPatchSet();
-        originals.add(new Original(Kind.REVERT, reverted.commitId().name()));
+        originals.add(original(Kind.REVERT, change.getRevertOf(), reverted));
       }
       if (change.getCherryPickOf() != null) {
         ChangeData picked = changes.create(data.project(), change.getCherryPickOf().changeId());
         // What was picked for the same branch is under review there as well as here.
         if (!picked.change().getDest().equals(change.getDest())) {
           PatchSet patchSet = picked.patchSet(change.getCherryPickOf());
-          originals.add(new Original(Kind.BACKPORT, patchSet.commitId().name()));
+          originals.add(original(Kind.BACKPORT, change.getCherryPickOf().changeId(), patchSet));
         }
       }
     } catch (StorageException e) {
@@ -115,5 +115,13 @@ final class CommitJudge {
       logger.atFine().withCause(e).log("cannot read where change %s comes from", data.getId());
     }
     return originals;
+  }
+
+  /**
+   * It is called by the change's number, which the server shows as well: it may be private, or on a
+   * branch that not everybody can read, and its commit then is for nobody else to know.
+   */
+  private static Original original(Kind kind, Change.Id change, PatchSet patchSet) {
+    return new Original(kind, patchSet.commitId().name(), "change " + change.get());
   }
 }

@@ -86,15 +86,15 @@ public final class Inheritance {
       return subject();
     }
     return inherited.kind() == CommitOrigin.Kind.REVERT
-        ? "It comes back with the revert of %s.".formatted(inherited.commit())
-        : "It was picked from %s, which brings it, too.".formatted(inherited.commit());
+        ? "It comes back with the revert of %s.".formatted(inherited.original())
+        : "It was picked from %s, which brings it, too.".formatted(inherited.original());
   }
 
   private String subject() {
     String doing =
         inherited.kind() == CommitOrigin.Kind.REVERT
-            ? "reverts " + inherited.commit()
-            : "was picked from " + inherited.commit();
+            ? "reverts " + inherited.original()
+            : "was picked from " + inherited.original();
     return inherited.verified()
         ? "This change %s.".formatted(doing)
         : "The commit message says that this change %s, which is not in this repository."

@@ -25,6 +25,13 @@ class CommitOriginTest {
   private static final String ONE = "1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d";
   private static final String OTHER = "ffffffffffffffffffffffffffffffffffffffff";
 
+  /** A commit that people need not be able to read. */
+  private static final Original RECORDED = new Original(Kind.REVERT, ONE, "change 11");
+
+  private static List<Original> withRecorded(String message) {
+    return CommitOrigin.of(message, List.of(RECORDED)).orElseThrow().originals();
+  }
+
   private static List<Original> originals(String message) {
     return CommitOrigin.of(message).map(CommitOrigin::originals).orElse(List.of());
   }
@@ -37,7 +44,7 @@ class CommitOriginTest {
   @Test
   void revertOfGitIsKnown() {
     assertThat(originals("Revert \"Drop it\"\n\nThis reverts commit " + ONE + ".\n"))
-        .containsExactly(new Original(Kind.REVERT, ONE));
+        .containsExactly(Original.named(Kind.REVERT, ONE));
   }
 
   @Test
@@ -45,7 +52,7 @@ class CommitOriginTest {
     assertThat(
             originals(
                 "Reapply it\n\nThis reverts commit\n1A2B3C4 (Drop it, 2026-03-01), because.\n"))
-        .containsExactly(new Original(Kind.REVERT, "1a2b3c4"));
+        .containsExactly(Original.named(Kind.REVERT, "1a2b3c4"));
   }
 
   @Test
@@ -54,7 +61,7 @@ class CommitOriginTest {
             originals(
                 "Fix\n\n(cherry picked from commit %s)\n(cherry picked from commit %s)\n"
                     .formatted(ONE, OTHER)))
-        .containsExactly(new Original(Kind.BACKPORT, ONE), new Original(Kind.BACKPORT, OTHER))
+        .containsExactly(Original.named(Kind.BACKPORT, ONE), Original.named(Kind.BACKPORT, OTHER))
         .inOrder();
   }
 
@@ -72,9 +79,20 @@ class CommitOriginTest {
 
   @Test
   void whatTheServerRecordedNeedsNoMessage() {
-    assertThat(
-            CommitOrigin.of("Revert", List.of(new Original(Kind.REVERT, ONE))).orElseThrow().kind())
-        .isEqualTo(Kind.REVERT);
+    assertThat(withRecorded("Revert")).containsExactly(RECORDED);
+  }
+
+  @Test
+  void whatTheMessageNamesAsWellIsCalledAsItSays() {
+    assertThat(withRecorded("Revert\n\nThis reverts commit 1a2b3c4.\n"))
+        .containsExactly(new Original(Kind.REVERT, ONE, "1a2b3c4"));
+  }
+
+  @Test
+  void whatTheMessageNamesBesidesFollows() {
+    assertThat(withRecorded("Revert\n\nThis reverts commit %s.\n".formatted(OTHER)))
+        .containsExactly(RECORDED, Original.named(Kind.REVERT, OTHER))
+        .inOrder();
   }
 
   @Test

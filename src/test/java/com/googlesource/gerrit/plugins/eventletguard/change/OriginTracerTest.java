@@ -67,7 +67,7 @@ class OriginTracerTest {
     assertThat(traced.inherited()).containsExactly("eventlet", "eventlet.spawn");
     assertThat(traced.own()).isEmpty();
     assertThat(traced.all().verified()).isTrue();
-    assertThat(traced.all().commit()).isEqualTo(removal.name().substring(0, 10));
+    assertThat(traced.all().original()).isEqualTo(removal.name().substring(0, 10));
   }
 
   @Test
@@ -148,7 +148,7 @@ class OriginTracerTest {
 
     assertThat(traced.own()).isEmpty();
     assertThat(traced.all().kind()).isEqualTo(CommitOrigin.Kind.BACKPORT);
-    assertThat(traced.all().commit()).isEqualTo(revert.name().substring(0, 10));
+    assertThat(traced.all().original()).isEqualTo(revert.name().substring(0, 10));
   }
 
   @Test
@@ -166,7 +166,7 @@ class OriginTracerTest {
 
     assertThat(traced.own()).isEmpty();
     assertThat(traced.all().kind()).isEqualTo(CommitOrigin.Kind.REVERT);
-    assertThat(traced.all().commit()).isEqualTo(removal.name().substring(0, 10));
+    assertThat(traced.all().original()).isEqualTo(removal.name().substring(0, 10));
   }
 
   @Test
@@ -197,7 +197,7 @@ class OriginTracerTest {
 
     assertThat(traced.own()).isEmpty();
     assertThat(traced.all().verified()).isFalse();
-    assertThat(traced.all().commit()).isEqualTo("0123456789");
+    assertThat(traced.all().original()).isEqualTo("0123456789");
   }
 
   @Test
