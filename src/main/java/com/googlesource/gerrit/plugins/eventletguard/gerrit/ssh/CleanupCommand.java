@@ -14,7 +14,6 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.gerrit.ssh;
 
-import com.google.gerrit.server.project.ProjectState;
 import com.google.gerrit.sshd.CommandMetaData;
 import com.google.inject.Inject;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.admin.Cleanup;
@@ -31,13 +30,14 @@ import org.kohsuke.args4j.Option;
     description = "Resolve the threads of Eventlet Guard on open changes and take its votes back")
 final class CleanupCommand extends GuardCommand {
   private final ChangeArguments changes;
+  private final ProjectArguments projects;
   private final Cleanup cleaner;
 
   @Option(name = "--all", usage = "clean up the changes of all projects")
   private boolean all;
 
   @Option(name = "--project", metaVar = "PROJECT", usage = "clean up the changes of a project")
-  private ProjectState project;
+  private String project = "";
 
   @Option(name = "--dry-run", usage = "only show what would be done")
   private boolean dryRun;
@@ -51,19 +51,22 @@ final class CleanupCommand extends GuardCommand {
   private int cleaned;
 
   @Inject
-  CleanupCommand(ChangeArguments changes, Cleanup cleaner) {
+  CleanupCommand(ChangeArguments changes, ProjectArguments projects, Cleanup cleaner) {
     this.changes = changes;
+    this.projects = projects;
     this.cleaner = cleaner;
   }
 
   @Override
   void execute() throws Exception {
-    int choices = (all ? 1 : 0) + (project == null ? 0 : 1) + (arguments.isEmpty() ? 0 : 1);
+    int choices = (all ? 1 : 0) + (project.isEmpty() ? 0 : 1) + (arguments.isEmpty() ? 0 : 1);
     if (choices != 1) {
       throw die("name changes, or a project with --project, or say --all: one of the three");
     }
     if (arguments.isEmpty()) {
-      cleaner.run(Optional.ofNullable(project).map(ProjectState::getName), dryRun, this::print);
+      Optional<String> only =
+          all ? Optional.empty() : Optional.of(projects.find(project).getName());
+      cleaner.run(only, dryRun, this::print);
     } else {
       for (String argument : arguments) {
         cleaner.run(changes.find(argument), dryRun).ifPresent(this::print);

@@ -16,7 +16,6 @@ package com.googlesource.gerrit.plugins.eventletguard.gerrit.ssh;
 
 import com.google.gerrit.extensions.restapi.RestApiException;
 import com.google.gerrit.server.permissions.PermissionBackendException;
-import com.google.gerrit.server.project.ProjectState;
 import com.google.gerrit.sshd.CommandMetaData;
 import com.google.inject.Inject;
 import com.googlesource.gerrit.plugins.eventletguard.gerrit.admin.ConfigInfo;
@@ -29,10 +28,11 @@ import org.kohsuke.args4j.Option;
 /** {@code eventlet-guard config PROJECT}: what holds for a branch, and why. */
 @CommandMetaData(name = "config", description = "Show what holds for a branch, and why")
 final class ConfigCommand extends GuardCommand {
+  private final ProjectArguments projects;
   private final EffectiveConfig config;
 
   @Argument(required = true, metaVar = "PROJECT", usage = "the project")
-  private ProjectState project;
+  private String project = "";
 
   @Option(name = "--branch", metaVar = "BRANCH", usage = "the branch; HEAD's by default")
   private String branch = "";
@@ -41,13 +41,14 @@ final class ConfigCommand extends GuardCommand {
   private boolean json;
 
   @Inject
-  ConfigCommand(EffectiveConfig config) {
+  ConfigCommand(ProjectArguments projects, EffectiveConfig config) {
+    this.projects = projects;
     this.config = config;
   }
 
   @Override
   void execute() throws RestApiException, PermissionBackendException, IOException {
-    ConfigInfo info = config.of(project, branch);
+    ConfigInfo info = config.of(projects.find(project), branch);
     if (json) {
       printJson(info);
       return;
