@@ -23,7 +23,6 @@ import com.googlesource.gerrit.plugins.eventletguard.server.GerritClient;
 import com.googlesource.gerrit.plugins.eventletguard.server.GerritProject;
 import com.googlesource.gerrit.plugins.eventletguard.server.GitClone;
 import com.googlesource.gerrit.plugins.eventletguard.server.SshClient;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,24 +54,20 @@ final class AccessIT {
   @BeforeAll
   static void makeProjects() throws Exception {
     anonymous = GerritClient.anonymous(GERRIT.site().url());
-    outsider = account("outsider");
-    reader = account("reader");
-    owner = account("owner");
-    keeper = account("keeper");
-    group("access-readers", "reader");
-    group("access-owners", "owner");
-    group("access-keepers", "keeper");
-    group("access-outsiders", "outsider");
+    outsider = Person.create(GERRIT, "outsider").client();
+    reader = Person.create(GERRIT, "reader").client();
+    owner = Person.create(GERRIT, "owner").client();
+    keeper = Person.create(GERRIT, "keeper").client();
     hidden = GerritProject.create(GERRIT.site(), SECRET, GerritProject.ALL_PROJECTS);
     hidden.configurePlugin(Map.of("enabled", "true"), GERRIT.newFolder());
     hiddenChange = push(hidden, "secret_worker.py");
-    hidden.hideFromAllBut("access-readers", "access-owners");
+    hidden.hideFromAllBut("only-reader", "only-owner");
     open = GerritProject.create(GERRIT.site(), PUBLIC, GerritProject.ALL_PROJECTS);
     open.configurePlugin(Map.of("enabled", "true"), GERRIT.newFolder());
     openChange = push(open, "worker.py");
     GERRIT.awaitScans();
     String keepers =
-        GERRIT.client().get("groups/access-keepers").getAsJsonObject().get("id").getAsString();
+        GERRIT.client().get("groups/only-keeper").getAsJsonObject().get("id").getAsString();
     GERRIT
         .client()
         .post(
@@ -127,7 +122,7 @@ final class AccessIT {
   @Test
   void configurationIsForWhoCanReadIt() throws Exception {
     assertStatus(
-        project(SECRET) + "eventlet-guard~config", FORBIDDEN, FORBIDDEN, FORBIDDEN, OK, OK);
+        project(SECRET) + "eventlet-guard~config", NOT_FOUND, NOT_FOUND, FORBIDDEN, OK, OK);
     assertThat(owner.statusOf(project(PUBLIC) + "eventlet-guard~config")).isEqualTo(FORBIDDEN);
     assertThat(owner.statusOf(project(SECRET) + "eventlet-guard~config?branch=none"))
         .isEqualTo(NOT_FOUND);
@@ -169,7 +164,7 @@ final class AccessIT {
     assertThat(outside.run("eventlet-guard", "rules").output()).contains("EVT110");
     assertFails(outside.run("eventlet-guard", "scan", name), "ot found");
     assertFails(outside.run("eventlet-guard", "status"), "not permitted");
-    assertFails(outside.run("eventlet-guard", "config", SECRET), "refs/meta/config");
+    assertFails(outside.run("eventlet-guard", "config", SECRET), "not found");
     assertFails(reading.run("eventlet-guard", "config", SECRET), "refs/meta/config");
     assertFails(reading.run("eventlet-guard", "cleanup", name), "not permitted");
     assertFails(reading.run("eventlet-guard", "cleanup"), "one of the three");
@@ -219,25 +214,6 @@ final class AccessIT {
   }
 
   @Test
-  void pushIsToldOfAParentOnlyWhatItsPusherCanRead() throws Exception {
-    GerritProject parent = project("access/parent", GerritProject.ALL_PROJECTS);
-    parent.configurePlugin(Map.of("enabled", "enforced"), GERRIT.newFolder());
-    parent.hideFromAllBut("access-readers", "access-owners");
-    GerritProject below = project("access/below", project("access/between", parent.name()).name());
-    below.hideFromAllBut("access-readers", "access-outsiders");
-
-    String toOutsider = enableAs("outsider", below);
-    String toAdministrator =
-        below.pushPluginSettings(
-            Map.of("enabled", "false"), GERRIT.newFolder(), "refs/for/refs/meta/config");
-
-    assertThat(toOutsider).contains("enabled has no effect: a parent project enforces it");
-    assertThat(toOutsider).doesNotContain(parent.name());
-    assertThat(toAdministrator)
-        .contains("enabled has no effect: %s enforces it".formatted(parent.name()));
-  }
-
-  @Test
   void administratorSeesAndDoesEverything() throws Exception {
     SshClient ssh = ssh(GerritClient.ADMIN, GERRIT.client());
 
@@ -278,21 +254,6 @@ final class AccessIT {
         .contains("0 changes cleaned up");
   }
 
-  /** What git prints when somebody pushes a setting of the plugin for review. */
-  private static String enableAs(String user, GerritProject project) throws Exception {
-    GitClone clone = project.cloneTo(GERRIT.newFolder());
-    clone.actAs(GERRIT.site().url(), project.name(), user, user);
-    clone.git("fetch", "-q", "origin", "refs/meta/config");
-    clone.git("checkout", "-q", "FETCH_HEAD");
-    clone.git("config", "-f", "project.config", "plugin.eventlet-guard.enabled", "true");
-    clone.commit("Enable the plugin eventlet-guard", GitClone.newChangeId());
-    return clone.git("push", "origin", "HEAD:refs/for/refs/meta/config");
-  }
-
-  private static GerritProject project(String name, String parent) throws Exception {
-    return GerritProject.create(GERRIT.site(), name, parent);
-  }
-
   private static void assertStatus(
       String path, int ofAnonymous, int ofOutsider, int ofReader, int ofOwner, int ofAdministrator)
       throws Exception {
@@ -321,19 +282,6 @@ final class AccessIT {
 
   private static SshClient ssh(String user, GerritClient client) throws Exception {
     return GERRIT.ssh(user).register(client);
-  }
-
-  private static GerritClient account(String name) throws Exception {
-    GERRIT
-        .client()
-        .put(
-            "accounts/" + name,
-            Map.of("name", name, "email", name + "@example.com", "http_password", name));
-    return new GerritClient(GERRIT.site().url(), name, name);
-  }
-
-  private static void group(String name, String member) throws Exception {
-    GERRIT.client().put("groups/" + name, Map.of("members", List.of(member)));
   }
 
   private static int push(GerritProject project, String path) throws Exception {

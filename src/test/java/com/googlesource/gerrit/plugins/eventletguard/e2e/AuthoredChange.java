@@ -97,9 +97,18 @@ final class AuthoredChange {
 
   /** Uploads the first patch set. */
   void upload(String text) throws IOException, InterruptedException {
+    upload(text, "master");
+  }
+
+  /**
+   * Uploads the first patch set.
+   *
+   * @param target the branch, and options such as {@code %private}
+   */
+  void upload(String text, String target) throws IOException, InterruptedException {
     clone.write(PATH, text);
     clone.commit("Run jobs in green threads", changeId);
-    number = clone.pushForReview("master");
+    number = clone.pushForReview(target);
     gerrit.awaitScans();
   }
 

@@ -16,14 +16,17 @@ package com.googlesource.gerrit.plugins.eventletguard.e2e;
 
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import com.googlesource.gerrit.plugins.eventletguard.server.ChangeReview;
 import com.googlesource.gerrit.plugins.eventletguard.server.GerritClient;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jgit.lib.Config;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -62,6 +65,11 @@ final class MailIT {
 
   @RegisterExtension static final GerritServer GERRIT = new GerritServer("mail", MailIT::sendMails);
 
+  @BeforeEach
+  void emptyMailboxes() throws Exception {
+    MAILS.purgeEmailFromAllMailboxes();
+  }
+
   @AfterAll
   static void stopMailServer() {
     MAILS.stop();
@@ -87,6 +95,30 @@ final class MailIT {
     assertWithMessage("messages on the change")
         .that(change.review().messages())
         .hasSize((int) news);
+  }
+
+  /** Everybody who watches the project gets a mail where the project wants that; if they may. */
+  @Test
+  void nobodyGetsAMailAboutAChangeThatTheyCannotSee() throws Exception {
+    Person watcher = Person.create(GERRIT, "mail-watcher");
+    AuthoredChange open = AuthoredChange.prepare(GERRIT, "mail/open", BASE);
+    AuthoredChange hidden = AuthoredChange.prepare(GERRIT, "mail/private", BASE);
+    for (AuthoredChange change : List.of(open, hidden)) {
+      change.project().configurePlugin(Map.of("notify", "all"), GERRIT.newFolder());
+      watcher.watch(change.project());
+    }
+
+    open.upload(ONE);
+    hidden.upload(ONE, "master%private");
+    hidden.addReviewer(ChangeReview.ACCOUNT);
+    hidden.amend("# A line.\n" + ONE);
+
+    assertWithMessage("comments on the private change")
+        .that(hidden.review().comments())
+        .isNotEmpty();
+    assertWithMessage("mails, which the other one is about")
+        .that(mailsTo(watcher.mail()))
+        .isEqualTo(1);
   }
 
   private static GreenMail startMailServer() {

@@ -27,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /** Gerrit's REST API, as the administrator of a development site. */
@@ -82,6 +83,12 @@ public final class GerritClient {
   }
 
   public JsonElement post(String path, Map<String, ?> body)
+      throws IOException, InterruptedException {
+    return json(path, send("POST", path, GSON.toJson(body)));
+  }
+
+  /** The same where the API takes several things at a time. */
+  public JsonElement postList(String path, List<? extends Map<String, ?>> body)
       throws IOException, InterruptedException {
     return json(path, send("POST", path, GSON.toJson(body)));
   }

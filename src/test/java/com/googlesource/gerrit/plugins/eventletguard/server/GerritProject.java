@@ -129,24 +129,27 @@ public final class GerritProject {
    */
   public void hideFromAllBut(String readers, String owners)
       throws IOException, InterruptedException {
+    grant("refs/*", "owner", Map.of(), owners);
+    hideRefFromAllBut("refs/heads/*", readers, owners);
+    hideRefFromAllBut("refs/*", readers, owners);
+    // All-Projects shows it to everybody, and with it that there is the project.
+    hideRefFromAllBut("refs/meta/version", readers, owners);
+  }
+
+  /** Lets nobody but the members of groups, the service account and administrators read a ref. */
+  public void hideRefFromAllBut(String ref, String... readers)
+      throws IOException, InterruptedException {
     Map<String, Object> rules = new HashMap<>();
-    for (String group : List.of(readers, owners, "Service Users", "Administrators")) {
+    for (String group : readers) {
+      rules.put(groupId(group), Map.of("action", "ALLOW"));
+    }
+    for (String group : List.of("Service Users", "Administrators")) {
       rules.put(groupId(group), Map.of("action", "ALLOW"));
     }
     Map<String, Object> read = Map.of("exclusive", true, "rules", rules);
-    Map<String, Object> owner = Map.of("rules", Map.of(groupId(owners), Map.of("action", "ALLOW")));
     client.post(
         "projects/%s/access".formatted(GerritClient.encoded(name)),
-        Map.of(
-            "add",
-            Map.of(
-                "refs/*",
-                Map.of("permissions", Map.of("owner", owner)),
-                "refs/heads/*",
-                Map.of("permissions", Map.of("read", read)))));
-    client.post(
-        "projects/%s/access".formatted(GerritClient.encoded(name)),
-        Map.of("add", Map.of("refs/*", Map.of("permissions", Map.of("read", read)))));
+        Map.of("add", Map.of(ref, Map.of("permissions", Map.of("read", read)))));
   }
 
   private String groupId(String group) throws IOException, InterruptedException {
