@@ -22,7 +22,6 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
-import com.googlesource.gerrit.plugins.eventletguard.scan.cache.EngineVersion;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanCache;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanKey;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ReexportRounds;
@@ -96,11 +95,7 @@ public final class BlobScanner {
       Blob blob, Reexports reexports, Function<SourceFile, ScannedFile> reading)
       throws IOException {
     ScanKey key =
-        new ScanKey(
-            EngineVersion.current().name(),
-            rules() + reexports.digest(),
-            blob.id().name(),
-            blob.path());
+        new ScanKey(cache.engine(), rules() + reexports.digest(), blob.id().name(), blob.path());
     Optional<ScannedFile> known = cache.find(key);
     if (known.isPresent()) {
       return known.get();

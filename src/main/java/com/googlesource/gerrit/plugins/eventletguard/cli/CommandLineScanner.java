@@ -28,12 +28,26 @@ final class CommandLineScanner {
   /** A scanner with the rules of a branch, whose defects show on the command's standard error. */
   static Scanner of(CommandSpec command, RuleCatalog catalog) {
     PrintWriter err = command.commandLine().getErr();
+    return (catalog == RuleCatalog.builtIn() ? BuiltIn.SCANNER : standard(catalog))
+        .tellingDefects(
+            (path, defect) -> {
+              err.println("eventlet-guard: cannot scan %s, which is a defect:".formatted(path));
+              defect.printStackTrace(err);
+            });
+  }
+
+  /** The scanner with the rules that are built in, which tells nobody of defects. */
+  static Scanner builtIn() {
+    return BuiltIn.SCANNER;
+  }
+
+  private static Scanner standard(RuleCatalog catalog) {
     return Scanners.standard(
-        catalog,
-        new SettingsScanner(RuleCatalog.builtIn()),
-        (path, defect) -> {
-          err.println("eventlet-guard: cannot scan %s, which is a defect:".formatted(path));
-          defect.printStackTrace(err);
-        });
+        catalog, new SettingsScanner(RuleCatalog.builtIn()), (path, defect) -> {});
+  }
+
+  /** Made once, by whoever asks first: see {@link Preloading}. */
+  private static final class BuiltIn {
+    static final Scanner SCANNER = standard(RuleCatalog.builtIn());
   }
 }

@@ -14,12 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
-import com.googlesource.gerrit.plugins.eventletguard.policy.SettingsScanner;
-import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
-import com.googlesource.gerrit.plugins.eventletguard.scan.cache.EngineVersion;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -43,9 +38,7 @@ final class Preloading {
   }
 
   private static void load() {
-    RuleCatalog rules = RuleCatalog.builtIn();
-    Scanner scanner = Scanners.standard(rules, new SettingsScanner(rules), (path, defect) -> {});
-    scanner.scan(new SourceFile("a.py", USAGE.getBytes(StandardCharsets.UTF_8)));
-    EngineVersion.current();
+    CommandLineScanner.builtIn()
+        .scan(new SourceFile("a.py", USAGE.getBytes(StandardCharsets.UTF_8)));
   }
 }

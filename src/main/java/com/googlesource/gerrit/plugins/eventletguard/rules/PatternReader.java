@@ -146,15 +146,23 @@ final class PatternReader {
 
   /** The nearest section that has a key. */
   private Optional<RuleSection> said(String key) {
-    return sections.stream().filter(section -> section.has(key)).findFirst();
+    for (RuleSection section : sections) {
+      if (section.has(key)) {
+        return Optional.of(section);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The nearest value that is right. */
   private <T> Optional<T> first(String key, Function<RuleSection, Optional<T>> value) {
-    return sections.stream()
-        .filter(section -> section.has(key))
-        .flatMap(section -> value.apply(section).stream())
-        .findFirst();
+    for (RuleSection section : sections) {
+      Optional<T> found = section.has(key) ? value.apply(section) : Optional.empty();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private <T> Optional<T> required(String key, Function<RuleSection, Optional<T>> value) {

@@ -19,7 +19,9 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,7 @@ import org.eclipse.jgit.lib.Config;
  */
 final class RuleSection {
   private static final Boolean[] FLAGS = {true, false};
+  private static final String[] NONE = {};
   private static final java.util.regex.Pattern WHITE_SPACE =
       java.util.regex.Pattern.compile("\\s+");
 
@@ -45,7 +48,13 @@ final class RuleSection {
   private final String file;
   private final String type;
   private final String name;
-  private final Config config;
+
+  /** As they are written. */
+  private final Set<String> keys;
+
+  /** By key in lower case. Each start asks for many thousand keys, and most are not there. */
+  private final Map<String, String[]> values = new HashMap<>();
+
   private final Consumer<RuleProblem> problems;
   private final boolean projects;
 
@@ -59,9 +68,12 @@ final class RuleSection {
     this.file = file;
     this.type = type;
     this.name = name;
-    this.config = config;
     this.problems = problems;
     this.projects = projects;
+    this.keys = config.getNames(type, name);
+    for (String key : keys) {
+      values.put(key.toLowerCase(Locale.ROOT), config.getStringList(type, name, key));
+    }
   }
 
   /** A section of the rules that ship with Eventlet Guard. */
@@ -95,31 +107,36 @@ final class RuleSection {
   }
 
   void reportUnknownKeys(List<String> known) {
-    for (String key : config.getNames(type, name)) {
-      if (known.stream().noneMatch(key::equalsIgnoreCase)) {
+    for (String key : keys) {
+      if (!known.contains(key.toLowerCase(Locale.ROOT))) {
         report(key, "", "no such key; a section [%s] has %s.".formatted(type, listed(known)));
       }
     }
   }
 
   boolean has(String key) {
-    // To list the names of a section, all lines of its file are gone through.
-    return config.getStringList(type, name, key).length > 0;
+    return values.containsKey(key);
   }
 
   /** Whether the first value of a key is empty: what others say under it is not taken over. */
   boolean empties(String key) {
-    String[] values = config.getStringList(type, name, key);
-    return values.length > 0 && (values[0] == null || values[0].isBlank());
+    String[] said = values.get(key);
+    return said != null && (said[0] == null || said[0].isBlank());
   }
 
   /** Every value of a key with its white space collapsed, without empty ones. */
   List<String> texts(String key) {
-    return Arrays.stream(config.getStringList(type, name, key))
-        .map(value -> value == null ? "" : collapsed(value.strip()))
-        .filter(value -> !value.isEmpty() && (!projects || isWithinLimit(key, value)))
-        .limit(projects ? MOST_VALUES : Long.MAX_VALUE)
-        .toList();
+    List<String> texts = new ArrayList<>();
+    for (String value : values.getOrDefault(key, NONE)) {
+      String text = value == null ? "" : collapsed(value.strip());
+      if (!text.isEmpty() && (!projects || isWithinLimit(key, text))) {
+        texts.add(text);
+        if (projects && texts.size() == MOST_VALUES) {
+          break;
+        }
+      }
+    }
+    return texts;
   }
 
   /** Most values have no white space to collapse, and each start reads thousands of them. */
@@ -150,11 +167,11 @@ final class RuleSection {
 
   /** The value of a key that may stand once. */
   Optional<String> text(String key) {
-    List<String> values = texts(key);
-    if (values.size() > 1) {
-      report(key, values.get(1), "the key may stand only once in a section.");
+    List<String> texts = texts(key);
+    if (texts.size() > 1) {
+      report(key, texts.get(1), "the key may stand only once in a section.");
     }
-    return values.stream().findFirst();
+    return texts.isEmpty() ? Optional.empty() : Optional.of(texts.getFirst());
   }
 
   Optional<Severity> severity(String key) {
@@ -243,12 +260,13 @@ final class RuleSection {
   }
 
   private <T> Optional<T> word(String key, String value, T[] allowed, Function<T, String> wordOf) {
-    Optional<T> found =
-        Arrays.stream(allowed).filter(one -> wordOf.apply(one).equals(value)).findFirst();
-    if (found.isEmpty()) {
-      report(key, value, "use " + listed(Arrays.stream(allowed).map(wordOf).toList()) + ".");
+    for (T one : allowed) {
+      if (wordOf.apply(one).equals(value)) {
+        return Optional.of(one);
+      }
     }
-    return found;
+    report(key, value, "use " + listed(Arrays.stream(allowed).map(wordOf).toList()) + ".");
+    return Optional.empty();
   }
 
   private Optional<URI> uri(String key, String value) {

@@ -62,12 +62,35 @@ public final class Scanner {
       Map<FileKind, FileScanner> scanners,
       int sizeLimit,
       BiConsumer<String, RuntimeException> defects) {
+    this(
+        catalog,
+        new EnumMap<>(scanners),
+        TriggerWords.inAnyCase(CatalogTriggers.wordsOf(catalog, CatalogTriggers.OF_OTHERS)),
+        sizeLimit,
+        defects);
+  }
+
+  private Scanner(
+      RuleCatalog catalog,
+      Map<FileKind, FileScanner> scanners,
+      TriggerWords triggers,
+      int sizeLimit,
+      BiConsumer<String, RuntimeException> defects) {
     this.catalog = requireNonNull(catalog, "catalog");
-    this.scanners = new EnumMap<>(scanners);
-    this.triggers =
-        TriggerWords.inAnyCase(CatalogTriggers.wordsOf(catalog, CatalogTriggers.OF_OTHERS));
+    this.scanners = scanners;
+    this.triggers = triggers;
     this.sizeLimit = sizeLimit;
     this.defects = requireNonNull(defects, "defects");
+  }
+
+  /**
+   * This scanner, whose tables took a while to make, with someone else to tell of defects.
+   *
+   * @param told takes the path of each file that a defect of Eventlet Guard keeps from being
+   *     scanned
+   */
+  public Scanner tellingDefects(BiConsumer<String, RuntimeException> told) {
+    return new Scanner(catalog, scanners, triggers, sizeLimit, told);
   }
 
   /** The rules by which it finds. */

@@ -34,6 +34,14 @@ public interface ScanCache {
         public void keep(ScanKey key, ScannedFile file) {}
       };
 
+  /**
+   * Names the engine in the keys: what one that can outlive the program keeps must not be taken for
+   * what another build would find.
+   */
+  default String engine() {
+    return EngineVersion.current().name();
+  }
+
   /** What was kept under a key; empty when nothing was, or when it is forgotten. */
   Optional<ScannedFile> find(ScanKey key);
 
