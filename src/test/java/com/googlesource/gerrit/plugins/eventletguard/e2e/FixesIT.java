@@ -46,6 +46,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class FixesIT {
   private static final String PATH = "service/worker.py";
   private static final String POOL = "eventlet.GreenPool(4)\n";
+
+  /** A file whose fixes have to import what they need. */
+  private static final String WITHOUT_TIME = "import os\n\nimport eventlet\n\n" + POOL;
+
   private static final String SLEEP = "eventlet.sleep(5)\n";
   private static final Pattern SUGGESTION =
       Pattern.compile("```suggestion\n(.*?)\n```", Pattern.DOTALL);
@@ -69,8 +73,8 @@ final class FixesIT {
   @Test
   void storedFixIsAppliedAndTheNextReviewResolvesItsThread(TestInfo test) throws Exception {
     GerritProject project = project(STORING, test);
-    String before = "import os\n\nimport eventlet\n\n" + POOL;
-    int change = push(project, STORING, Map.of(PATH, before), Map.of(PATH, before + SLEEP));
+    int change =
+        push(project, STORING, Map.of(PATH, WITHOUT_TIME), Map.of(PATH, WITHOUT_TIME + SLEEP));
     ChangeReview.InlineComment comment = onlyComment(STORING, project, change);
     assertThat(comment.message()).doesNotContain("safe fix");
 
@@ -86,9 +90,8 @@ final class FixesIT {
   @Test
   void severalStoredFixesGoIntoOneEdit(TestInfo test) throws Exception {
     GerritProject project = project(STORING, test);
-    String before = "import os\n\nimport eventlet\n\n" + POOL;
-    String after = before + SLEEP + "a = 1\nb = 2\n" + SLEEP;
-    int change = push(project, STORING, Map.of(PATH, before), Map.of(PATH, after));
+    String after = WITHOUT_TIME + SLEEP + "a = 1\nb = 2\n" + SLEEP;
+    int change = push(project, STORING, Map.of(PATH, WITHOUT_TIME), Map.of(PATH, after));
 
     ChangeEdit edit = new ChangeEdit(STORING.client(), project, change);
     for (ChangeReview.InlineComment comment : STORING.review(project, change).comments()) {
@@ -122,8 +125,8 @@ final class FixesIT {
   @Test
   void fixOfOtherLinesIsToldWhereItIsNotStored(TestInfo test) throws Exception {
     GerritProject project = project(PLAIN, test);
-    String before = "import os\n\nimport eventlet\n\n" + POOL;
-    int change = push(project, PLAIN, Map.of(PATH, before), Map.of(PATH, before + SLEEP));
+    int change =
+        push(project, PLAIN, Map.of(PATH, WITHOUT_TIME), Map.of(PATH, WITHOUT_TIME + SLEEP));
 
     assertThat(onlyComment(PLAIN, project, change).message())
         .endsWith("A safe fix is known: Call time.sleep instead; `eventlet-guard fix` applies it.");

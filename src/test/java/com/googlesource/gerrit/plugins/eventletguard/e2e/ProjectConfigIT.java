@@ -34,6 +34,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How {@code project.config} is written: by a push, by a review, and on the project's page. */
 final class ProjectConfigIT {
+  /** Settings of a branch with a word that there is not. */
+  private static final String MISTAKE = "[branch]\n\tstage = duel\n\tseries = 2026.1\n";
+
   @RegisterExtension static final GerritServer GERRIT = GerritServer.shared();
 
   private GerritProject grandparent;
@@ -206,11 +209,9 @@ final class ProjectConfigIT {
   @Test
   void mistakeInTheSettingsOfTheBranchIsCommentedOnItsLineOnce() throws Exception {
     configure(grandparent, Map.of("enabled", "true"));
-    GitClone clone = project.cloneTo(GERRIT.newFolder());
     String changeId = GitClone.newChangeId();
-    clone.write(".eventlet-guard.config", "[branch]\n\tstage = duel\n");
-    clone.commit("Say where we stand", changeId);
-    int change = clone.pushForReview("master");
+    GitClone clone = project.cloneTo(GERRIT.newFolder());
+    int change = pushBranchSettings(clone, changeId, MISTAKE);
     ChangeReview first = GERRIT.review(project, change);
     clone.amend("Say where we stand in the migration", changeId);
     clone.pushForReview("master");
@@ -226,13 +227,11 @@ final class ProjectConfigIT {
   @Test
   void threadOnAMistakeInTheSettingsIsResolvedWhenItIsMended() throws Exception {
     configure(grandparent, Map.of("enabled", "true"));
-    GitClone clone = project.cloneTo(GERRIT.newFolder());
     String changeId = GitClone.newChangeId();
-    clone.write(".eventlet-guard.config", "[branch]\n\tstage = duel\n\tseries = 2026.1\n");
-    clone.commit("Say where we stand", changeId);
-    int change = clone.pushForReview("master");
+    GitClone clone = project.cloneTo(GERRIT.newFolder());
+    int change = pushBranchSettings(clone, changeId, MISTAKE);
     List<CommentThread> told = threads(change);
-    clone.write(".eventlet-guard.config", "[branch]\n\tstage = dual\n\tseries = 2026.1\n");
+    clone.write(".eventlet-guard.config", MISTAKE.replace("duel", "dual"));
     clone.amend("Say where we stand", changeId);
     clone.pushForReview("master");
     List<CommentThread> mended = threads(change);
@@ -246,6 +245,14 @@ final class ProjectConfigIT {
     assertThat(mended).hasSize(1);
     assertThat(mended.getFirst().unresolved()).isFalse();
     assertThat(mended.getFirst().lastMessage()).startsWith("Gone since patch set 2: ");
+  }
+
+  /** Pushes a change that makes the settings of the branch. */
+  private static int pushBranchSettings(GitClone clone, String changeId, String settings)
+      throws Exception {
+    clone.write(".eventlet-guard.config", settings);
+    clone.commit("Say where we stand", changeId);
+    return clone.pushForReview("master");
   }
 
   private List<CommentThread> threads(int change) throws Exception {

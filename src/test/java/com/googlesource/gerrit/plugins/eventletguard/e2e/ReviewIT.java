@@ -135,9 +135,7 @@ final class ReviewIT {
 
   @Test
   void workInProgressIsReviewedOnceItIsReady() throws Exception {
-    clone.write(PATH, NEW);
-    clone.commit("Run jobs in green threads", changeId);
-    int change = clone.pushForReview("master%wip");
+    int change = push(NEW, "master%wip");
     boolean silent = GERRIT.review(project, change).isEmpty();
 
     GERRIT.client().post(path(change) + "ready", Map.of());
@@ -148,9 +146,7 @@ final class ReviewIT {
 
   @Test
   void privateChangeIsReviewedOnceItIsPublic() throws Exception {
-    clone.write(PATH, NEW);
-    clone.commit("Run jobs in green threads", changeId);
-    int change = clone.pushForReview("master%private");
+    int change = push(NEW, "master%private");
     boolean silent = GERRIT.review(project, change).isEmpty();
 
     GERRIT.client().post(path(change) + "private.delete", Map.of());
@@ -161,9 +157,7 @@ final class ReviewIT {
 
   @Test
   void abandonedChangeIsNotSpokenToUntilRestored() throws Exception {
-    clone.write(PATH, NEW);
-    clone.commit("Run jobs in green threads", changeId);
-    int change = clone.pushForReview("master%wip");
+    int change = push(NEW, "master%wip");
     GERRIT.client().post(path(change) + "abandon", Map.of());
     GERRIT.client().post(path(change) + "restore", Map.of());
     GERRIT.client().post(path(change) + "ready", Map.of());
@@ -172,9 +166,13 @@ final class ReviewIT {
   }
 
   private int push(String text) throws Exception {
+    return push(text, "master");
+  }
+
+  private int push(String text, String target) throws Exception {
     clone.write(PATH, text);
     clone.commit("Run jobs in green threads", changeId);
-    return clone.pushForReview("master");
+    return clone.pushForReview(target);
   }
 
   private static String page(String name) throws Exception {
