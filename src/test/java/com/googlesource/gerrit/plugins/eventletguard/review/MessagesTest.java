@@ -16,6 +16,11 @@ package com.googlesource.gerrit.plugins.eventletguard.review;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import com.googlesource.gerrit.plugins.eventletguard.fix.FixedText;
+import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
+import com.googlesource.gerrit.plugins.eventletguard.policy.BranchSettings;
+import com.googlesource.gerrit.plugins.eventletguard.policy.Series;
+import com.googlesource.gerrit.plugins.eventletguard.policy.Stage;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Pattern;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
@@ -25,6 +30,8 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,6 +85,25 @@ final class MessagesTest {
             "More on EVT110: " + BASE + "rules.html#EVT110",
             "Alternatives compared: " + BASE + "alternatives.html")
         .inOrder();
+  }
+
+  /** The rest of the page is held to a server by the tests from end to end. */
+  @Test
+  void storyQuotesCommentsAsTheyAre() throws Exception {
+    String story =
+        Files.readString(Path.of("resources", "Documentation", "story.md"))
+            .replace("@URL@plugins/@PLUGIN@/Documentation/", BASE);
+
+    BranchPolicy policy =
+        new BranchPolicy(BranchSettings.DEFAULT, Stage.EVENTLET, new Series("2027.1"));
+
+    for (String usage : List.of("eventlet.spawn_n(job)", "eventlet.sleep(1)")) {
+      Finding found =
+          FixedText.scan(FixedText.file(Findings.PATH, "import eventlet\n" + usage + "\n"))
+              .getLast();
+      Finding judged = policy.judge(List.of(found)).getFirst().finding();
+      assertThat(story).contains("\n" + Messages.comment(judged, PAGES, FixOffer.NONE, LIMIT));
+    }
   }
 
   @Test
