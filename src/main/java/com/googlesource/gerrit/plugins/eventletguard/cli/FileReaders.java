@@ -125,10 +125,11 @@ final class FileReaders {
   private ScannedFile read(TreeFile file) {
     // Unlike Files, this asks for the size once and copies its bytes once.
     try (RandomAccessFile open = new RandomAccessFile(file.file().toFile(), "r")) {
-      if (open.length() > Scanner.READ_LIMIT) {
+      long length = open.length();
+      if (length > Scanner.READ_LIMIT) {
         return ScannedFile.skipped(SkipReason.TOO_LARGE);
       }
-      byte[] content = new byte[(int) open.length()];
+      byte[] content = new byte[(int) length];
       open.readFully(content);
       return scan.apply(new SourceFile(file.path(), content));
     } catch (IOException e) {

@@ -60,14 +60,14 @@ public enum FileKind {
   private static final String SETTINGS_PATH = ".eventlet-guard.config";
   private static final Set<String> OF_PYTHON = Set.of("py", "pyw", "pyi", "wsgi");
   private static final Set<String> OF_TEMPLATES = Set.of("j2", "jinja2", "jinja", "tpl", "tmpl");
+  private static final Set<String> OF_SHELL = Set.of("sh", "bash", "env");
+  private static final Set<String> SHELL_NAMES = Set.of(".env", "localrc", "stackrc", "openrc");
   private static final Set<String> OF_YAML = Set.of("yaml", "yml");
   private static final Pattern REQUIREMENTS_NAME =
       Pattern.compile(
           "(?>(.*[-_.])?(requirements|constraints)(?=[-_.])).*\\.(txt|in|pip)|(pip|test)-requires");
   private static final Pattern INI_NAME =
       Pattern.compile(".+\\.(conf|ini|cfg)([-_.](sample|example|template|in|dist))?|\\.coveragerc");
-  private static final Pattern SHELL_NAME =
-      Pattern.compile(".+\\.(sh|bash|env)|\\.env|localrc|stackrc|openrc");
   private static final Pattern DOCKERFILE_NAME =
       Pattern.compile("(.+\\.)?(dockerfile|containerfile)([-_.].+)?");
   private static final Pattern SYSTEMD_NAME =
@@ -117,7 +117,7 @@ public enum FileKind {
     if (OF_PYTHON.contains(extension)) {
       return Optional.of(PYTHON);
     }
-    if (REQUIREMENTS_NAME.matcher(name).matches() || isInRequirementsFolder(path)) {
+    if (isNamedRequirements(name) || isInRequirementsFolder(path)) {
       return Optional.of(REQUIREMENTS);
     }
     if (name.equals("setup.cfg")) {
@@ -153,19 +153,22 @@ public enum FileKind {
     if (name.contains("file") && DOCKERFILE_NAME.matcher(name).matches()) {
       return Optional.of(DOCKERFILE);
     }
-    if (SYSTEMD_NAME.matcher(name).matches()) {
+    if ((name.contains(".service") || name.contains(".socket"))
+        && SYSTEMD_NAME.matcher(name).matches()) {
       return Optional.of(SYSTEMD);
     }
-    if (RPM_SPEC_NAME.matcher(name).matches()) {
+    if (name.contains(".spec") && RPM_SPEC_NAME.matcher(name).matches()) {
       return Optional.of(RPM_SPEC);
     }
-    if (DEBIAN_CONTROL_PATH.matcher(path).matches()) {
+    if (path.contains("debian/") && DEBIAN_CONTROL_PATH.matcher(path).matches()) {
       return Optional.of(DEBIAN_CONTROL);
     }
     if (name.endsWith(".pp")) {
       return Optional.of(PUPPET);
     }
-    return SHELL_NAME.matcher(name).matches() || isDevStackSettings(path)
+    return OF_SHELL.contains(extension(name))
+            || SHELL_NAMES.contains(name)
+            || isDevStackSettings(path)
         ? Optional.of(SHELL)
         : Optional.empty();
   }
@@ -189,6 +192,11 @@ public enum FileKind {
   /** Release notes are YAML that only talks about options, often with samples of them. */
   private static boolean isProse(String path) {
     return path.startsWith("releasenotes/") || path.contains("/releasenotes/");
+  }
+
+  private static boolean isNamedRequirements(String name) {
+    return (name.contains("require") || name.contains("constraints"))
+        && REQUIREMENTS_NAME.matcher(name).matches();
   }
 
   private static boolean isInRequirementsFolder(String path) {

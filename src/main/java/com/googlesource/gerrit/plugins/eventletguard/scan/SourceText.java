@@ -46,14 +46,15 @@ public final class SourceText {
   private final String text;
   private final Charset charset;
   private final boolean byteOrderMark;
-  private final int[] lineStarts;
+
+  /** Found when first needed, maybe by several threads, as most texts turn out to hold nothing. */
+  private int[] lineStarts;
 
   private SourceText(String path, String text, Charset charset, boolean byteOrderMark) {
     this.path = path;
     this.text = text;
     this.charset = charset;
     this.byteOrderMark = byteOrderMark;
-    this.lineStarts = lineStarts(text);
   }
 
   /**
@@ -107,7 +108,7 @@ public final class SourceText {
 
   /** Number of lines; a text that ends with {@code \n} has an empty last line, which counts. */
   public int lineCount() {
-    return lineStarts.length;
+    return lineStarts().length;
   }
 
   /**
@@ -116,7 +117,7 @@ public final class SourceText {
    * @param line from 1 to {@link #lineCount()}
    */
   public int lineStart(int line) {
-    return lineStarts[line - 1];
+    return lineStarts()[line - 1];
   }
 
   /** The line's text without its {@code \n} or {@code \r\n}. */
@@ -131,7 +132,7 @@ public final class SourceText {
 
   /** The line (from 1) that an offset (0 to the length of the text) stands in. */
   public int lineAt(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
+    int found = Arrays.binarySearch(lineStarts(), offset);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
@@ -210,6 +211,15 @@ public final class SourceText {
     } catch (CharacterCodingException | UnsupportedOperationException e) {
       return Optional.empty();
     }
+  }
+
+  private int[] lineStarts() {
+    int[] known = lineStarts;
+    if (known == null) {
+      known = lineStarts(text);
+      lineStarts = known;
+    }
+    return known;
   }
 
   private static int[] lineStarts(String text) {

@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.modules;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * What a module imports, as hashes of the full names: enough to tell of nearly every file of a tree
@@ -102,6 +103,12 @@ public final class ImportDigest {
 
   public boolean mentionsEventlet() {
     return mentionsEventlet;
+  }
+
+  void forEachHash(IntConsumer consumer) {
+    for (int hash : hashes) {
+      consumer.accept(hash);
+    }
   }
 
   boolean contains(String name) {

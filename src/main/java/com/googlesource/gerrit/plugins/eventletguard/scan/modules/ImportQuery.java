@@ -34,6 +34,14 @@ final class ImportQuery {
     return hashes.stream().mapToInt(Integer::intValue).sorted().toArray();
   }
 
+  int[] always() {
+    return always;
+  }
+
+  int[] whereMentioned() {
+    return whereMentioned;
+  }
+
   boolean matches(ImportDigest imports) {
     return imports.containsAny(always)
         || (imports.mentionsEventlet() && imports.containsAny(whereMentioned));

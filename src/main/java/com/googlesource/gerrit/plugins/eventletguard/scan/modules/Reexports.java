@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.modules;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.Digest;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Via;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +36,14 @@ public final class Reexports {
   /** By every name of a module, what it offers by name. */
   private final Map<String, Map<String, Export>> modules;
 
-  private final ImportQuery query;
-
   /** What asks for the names themselves. */
   private final ImportQuery namesAlone;
 
-  /** What asks for each module alone. */
-  private final Map<String, ImportQuery> queries = new TreeMap<>();
+  /** What asks for each module alone, in their order. */
+  private final ImportQueries queries;
 
-  /** By the names of modules: few of a tree's files differ in what they import of them. */
-  private final Map<Set<String>, Reexports> parts = new ConcurrentHashMap<>();
+  /** By the indexes of modules: few of a tree's files differ in what they import of them. */
+  private final Map<BitSet, Reexports> parts = new ConcurrentHashMap<>();
 
   /** By names; shared with the parts, of which many offer the same ones. */
   private final Map<Set<String>, NameUses> uses;
@@ -64,8 +63,11 @@ public final class Reexports {
     ImportQuery.Builder names = new ImportQuery.Builder();
     this.modules.forEach((module, exports) -> addNames(names, module, exports));
     this.namesAlone = names.build();
-    this.query = query(this.modules);
-    this.modules.forEach((name, exports) -> queries.put(name, query(Map.of(name, exports))));
+    this.queries =
+        new ImportQueries(
+            this.modules.entrySet().stream()
+                .map(module -> query(module.getKey(), module.getValue()))
+                .toList());
     this.digest = modules.isEmpty() ? "" : Digest.of(texts(this.modules));
   }
 
@@ -80,22 +82,18 @@ public final class Reexports {
 
   /** What of it a file may import: all of the modules of which it may import something. */
   public Reexports importedBy(ImportDigest imports) {
-    if (!query.matches(imports)) {
-      return NONE;
-    }
-    Set<String> imported = new TreeSet<>();
-    queries.forEach(
-        (module, its) -> {
-          if (its.matches(imports)) {
-            imported.add(module);
-          }
-        });
-    return parts.computeIfAbsent(imported, this::part);
+    BitSet imported = queries.matching(imports);
+    return imported.isEmpty() ? NONE : parts.computeIfAbsent(imported, this::part);
   }
 
-  private Reexports part(Set<String> some) {
-    Map<String, Map<String, Export>> part = new TreeMap<>(modules);
-    part.keySet().retainAll(some);
+  private Reexports part(BitSet some) {
+    Map<String, Map<String, Export>> part = new TreeMap<>();
+    int index = 0;
+    for (Map.Entry<String, Map<String, Export>> module : modules.entrySet()) {
+      if (some.get(index++)) {
+        part.put(module.getKey(), module.getValue());
+      }
+    }
     return new Reexports(part, uses);
   }
 
@@ -165,14 +163,11 @@ public final class Reexports {
     return new Reexports(left);
   }
 
-  private static ImportQuery query(Map<String, Map<String, Export>> modules) {
+  private static ImportQuery query(String module, Map<String, Export> exports) {
     ImportQuery.Builder query = new ImportQuery.Builder();
-    modules.forEach(
-        (module, exports) -> {
-          addNames(query, module, exports);
-          boolean telling = exports.keySet().stream().allMatch(ImportDigest::mentionsEventlet);
-          query.module(module, telling);
-        });
+    addNames(query, module, exports);
+    boolean telling = exports.keySet().stream().allMatch(ImportDigest::mentionsEventlet);
+    query.module(module, telling);
     return query.build();
   }
 

@@ -42,10 +42,10 @@ public final class Excerpt {
   public void add(Outline.Line line) {
     int start = line.start() - line.indentation();
     addLine(start);
-    for (int i = start; i < line.end(); i++) {
-      if (original.charAt(i) == '\n') {
-        shifts.add(shifts.getLast());
-      }
+    for (int i = original.indexOf('\n', start, line.end());
+        i >= 0;
+        i = original.indexOf('\n', i + 1, line.end())) {
+      shifts.add(shifts.getLast());
     }
     text.append(original, start, line.end()).append('\n');
     indentationLeftOut = -1;

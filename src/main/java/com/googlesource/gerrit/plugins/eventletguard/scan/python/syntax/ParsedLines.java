@@ -15,7 +15,6 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The lines of a text as the parser counts them, from 1.
@@ -25,11 +24,17 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record ParsedLines(int[] starts) {
   static ParsedLines of(String text) {
-    return new ParsedLines(
-        IntStream.concat(
-                IntStream.of(0),
-                IntStream.range(0, text.length()).filter(i -> endsLine(text, i)).map(i -> i + 1))
-            .toArray());
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      if (endsLine(text, i)) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * count);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return new ParsedLines(Arrays.copyOf(starts, count));
   }
 
   /** Whether the parser starts a new line after a character. */

@@ -106,9 +106,14 @@ final class ParserPositions {
 
   /** Where characters stand that are one code point but two UTF-16 units. */
   private static int[] pairs(String text) {
-    return IntStream.range(0, text.length() - 1)
-        .filter(i -> Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1)))
-        .toArray();
+    IntStream.Builder pairs = IntStream.builder();
+    for (int i = 0; i < text.length() - 1; i++) {
+      if (Character.isHighSurrogate(text.charAt(i))
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        pairs.add(i);
+      }
+    }
+    return pairs.build().toArray();
   }
 
   private int pairsBefore(int lineStart, int column) {
