@@ -28,6 +28,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
@@ -133,6 +134,25 @@ public final class TreeScanner {
       result(reader, file, Reexports.NONE).ifPresent(found::add);
     }
     return new Result(found, complete);
+  }
+
+  /**
+   * Scans trees one after the other, each of which is much like the one before. What they add is
+   * read on all processors.
+   *
+   * @param reader reads the repository's objects; the caller closes it
+   * @param results takes what each tree holds, in their order
+   * @throws IOException as {@link #scan} does
+   */
+  public void scanInTurn(
+      ObjectReader reader, List<? extends AnyObjectId> trees, Consumer<Result> results)
+      throws IOException {
+    try (ReadAhead ahead = new ReadAhead(reader, scanner, trees)) {
+      for (int i = 0; i < trees.size(); i++) {
+        ahead.await(i, last.rounds());
+        results.accept(scan(reader, trees.get(i)));
+      }
+    }
   }
 
   /** What a file holds; empty when that is nothing, and it was read. */

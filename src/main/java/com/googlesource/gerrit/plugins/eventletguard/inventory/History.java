@@ -19,7 +19,6 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.eclipse.jgit.lib.AnyObjectId;
@@ -59,42 +58,61 @@ public record History(List<Point> points) {
   public static History of(
       ObjectReader reader, AnyObjectId head, TreeScanner scanner, BranchPolicy policy, int most)
       throws IOException {
+    List<RevCommit> commits = commits(reader, head, most);
+    Counting counting = new Counting(policy);
+    List<Tally> tallies = new ArrayList<>();
+    scanner.scanInTurn(
+        reader,
+        commits.stream().map(RevCommit::getTree).toList(),
+        tree -> tallies.add(counting.of(tree)));
     List<Point> points = new ArrayList<>();
-    IdentityHashMap<TreeScanner.FileResult, Tally> tallies = new IdentityHashMap<>();
+    for (int i = commits.size() - 1; i >= 0; i--) {
+      points.add(new Point(commits.get(i).name(), day(commits.get(i)), tallies.get(i)));
+    }
+    return new History(points);
+  }
+
+  /** The newest first. */
+  private static List<RevCommit> commits(ObjectReader reader, AnyObjectId head, int most)
+      throws IOException {
+    List<RevCommit> commits = new ArrayList<>();
     try (RevWalk walk = new RevWalk(reader)) {
       walk.setFirstParent(true);
       walk.setRetainBody(false);
       walk.markStart(walk.parseCommit(head));
       for (RevCommit commit = walk.next();
-          commit != null && points.size() < most;
+          commit != null && commits.size() < most;
           commit = walk.next()) {
-        tallies = tallies(scanner.scan(reader, commit.getTree()), policy, tallies);
-        points.add(
-            new Point(
-                commit.name(),
-                day(commit),
-                tallies.values().stream().reduce(Tally.NONE, Tally::plus)));
+        commits.add(commit);
       }
     }
-    Collections.reverse(points);
-    return new History(points);
+    return commits;
   }
 
-  /** By file; what the commit before left alone is not judged again. */
-  private static IdentityHashMap<TreeScanner.FileResult, Tally> tallies(
-      TreeScanner.Result tree,
-      BranchPolicy policy,
-      IdentityHashMap<TreeScanner.FileResult, Tally> before) {
-    IdentityHashMap<TreeScanner.FileResult, Tally> tallies = new IdentityHashMap<>();
-    for (TreeScanner.FileResult file : tree.files()) {
-      Tally known = before.get(file);
-      tallies.put(
-          file,
-          known == null
-              ? Tally.of(InventoriedFinding.of(policy, file.result().findings()))
-              : known);
+  /** Counts what trees hold; what the one before had is not judged again. */
+  private static final class Counting {
+    private final BranchPolicy policy;
+    private IdentityHashMap<TreeScanner.FileResult, Tally> known = new IdentityHashMap<>();
+
+    Counting(BranchPolicy policy) {
+      this.policy = policy;
     }
-    return tallies;
+
+    Tally of(TreeScanner.Result tree) {
+      IdentityHashMap<TreeScanner.FileResult, Tally> tallies = new IdentityHashMap<>();
+      Tally all = Tally.NONE;
+      for (TreeScanner.FileResult file : tree.files()) {
+        Tally before = known.get(file);
+        Tally tally =
+            before == null
+                ? Tally.of(InventoriedFinding.of(policy, file.result().findings()))
+                : before;
+        tallies.put(file, tally);
+        all = all.plus(tally);
+      }
+      known = tallies;
+      return all;
+    }
   }
 
   private static LocalDate day(RevCommit commit) {

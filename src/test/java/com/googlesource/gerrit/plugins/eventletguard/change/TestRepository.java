@@ -105,6 +105,13 @@ public final class TestRepository implements AutoCloseable {
     }
   }
 
+  /** The id of a file with a text. */
+  ObjectId id(String text) throws IOException {
+    try (ObjectInserter inserter = repository.newObjectInserter()) {
+      return inserter.idFor(Constants.OBJ_BLOB, Constants.encode(text));
+    }
+  }
+
   /** Commits a tree on top of parents. */
   public ObjectId commit(ObjectId tree, ObjectId... parents) throws IOException {
     CommitBuilder commit = new CommitBuilder();

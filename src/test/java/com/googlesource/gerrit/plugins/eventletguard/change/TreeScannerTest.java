@@ -16,7 +16,9 @@ package com.googlesource.gerrit.plugins.eventletguard.change;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.common.collect.ImmutableSet;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
@@ -24,10 +26,13 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.cache.MemoryScanCache;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanCache;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -52,6 +57,11 @@ class TreeScannerTest {
 
   /** The blobs that were read, each as often as it was. */
   private final List<ObjectId> read = new ArrayList<>();
+
+  /** Blobs that a partial clone lacks, and some that a disk has lost. */
+  private final Set<ObjectId> missing = new HashSet<>();
+
+  private final Set<ObjectId> damaged = new HashSet<>();
 
   private final ObjectReader reader = new NotingReader(repository.reader());
   private final TreeScanner scanner = scanner(new MemoryScanCache());
@@ -83,7 +93,11 @@ class TreeScannerTest {
   }
 
   private List<String> found(TreeScanner scanner, Map<String, String> files) throws IOException {
-    return scanner.scan(reader, repository.tree(files)).findings().stream()
+    return described(scanner.scan(reader, repository.tree(files)));
+  }
+
+  private static List<String> described(TreeScanner.Result tree) {
+    return tree.findings().stream()
         .map(
             finding ->
                 "%s:%d %s"
@@ -106,6 +120,76 @@ class TreeScannerTest {
 
     assertThat(read).containsNoDuplicates();
     assertThat(read).hasSize(5 * 3);
+  }
+
+  @Test
+  void treesInTurnHoldWhatEachHoldsAlone() throws IOException {
+    List<ObjectId> trees = new ArrayList<>();
+    Map<String, String> files = project();
+    Random random = new Random(20260102);
+    for (int commit = 0; commit < 160; commit++) {
+      change(files, random);
+      trees.add(repository.tree(files));
+    }
+    List<List<String>> found = new ArrayList<>();
+
+    scanner.scanInTurn(reader, trees, tree -> found.add(described(tree)));
+
+    for (int i = 0; i < trees.size(); i++) {
+      assertWithMessage("tree %s", i)
+          .that(found.get(i))
+          .isEqualTo(described(scanner(ScanCache.NONE).scan(reader, trees.get(i))));
+    }
+  }
+
+  @Test
+  void treesInTurnReadABlobOnce() throws IOException {
+    List<ObjectId> trees = new ArrayList<>();
+    Map<String, String> files = project();
+    trees.add(repository.tree(files));
+    for (int version = 1; version <= 150; version++) {
+      files.put("app/spawns.py", SPAWNS + "# version %d\n".formatted(version));
+      files.put("requirements.txt", "eventlet>=0.36.%d\n".formatted(version + 1));
+      trees.add(repository.tree(files));
+    }
+    List<Integer> numbers = new ArrayList<>();
+
+    scanner.scanInTurn(reader, trees, tree -> numbers.add(tree.findings().size()));
+
+    assertThat(numbers).hasSize(151);
+    assertThat(ImmutableSet.copyOf(numbers)).containsExactly(numbers.getFirst());
+    // The first tree must be known before it is known what its modules offer to this one.
+    read.remove(repository.id(NAPS));
+    assertThat(read).containsNoDuplicates();
+    assertThat(read).hasSize(project().size() + 150 * 2);
+  }
+
+  @Test
+  void missingBlobOnlyMakesItsTreesIncomplete() throws IOException {
+    Map<String, String> files = project();
+    ObjectId whole = repository.tree(files);
+    files.put("app/plain.py", "import sys\n");
+    missing.add(repository.id("import sys\n"));
+    List<Boolean> complete = new ArrayList<>();
+
+    scanner.scanInTurn(
+        reader,
+        List.of(whole, repository.tree(files), whole),
+        tree -> complete.add(tree.complete()));
+
+    assertThat(complete).containsExactly(true, false, true).inOrder();
+  }
+
+  @Test
+  void blobThatCannotBeReadStopsTheScan() throws IOException {
+    ObjectId tree = repository.tree(project());
+    damaged.add(repository.id(SPAWNS));
+
+    IOException failed =
+        assertThrows(
+            IOException.class, () -> scanner.scanInTurn(reader, List.of(tree), result -> {}));
+
+    assertThat(failed).hasMessageThat().contains("damaged");
   }
 
   @Test
@@ -135,17 +219,21 @@ class TreeScannerTest {
     Random random = new Random(20260101);
     Map<String, String> files = project();
     for (int commit = 0; commit < 150; commit++) {
-      for (int edits = random.nextInt(3); edits >= 0; edits--) {
-        String path = PATHS.get(random.nextInt(PATHS.size()));
-        if (random.nextInt(5) == 0) {
-          files.remove(path);
-        } else {
-          files.put(path, LINES.get(random.nextInt(LINES.size())));
-        }
-      }
+      change(files, random);
       assertWithMessage("commit %s", commit)
           .that(found(files))
           .isEqualTo(found(scanner(ScanCache.NONE), files));
+    }
+  }
+
+  private static void change(Map<String, String> files, Random random) {
+    for (int edits = random.nextInt(3); edits >= 0; edits--) {
+      String path = PATHS.get(random.nextInt(PATHS.size()));
+      if (random.nextInt(5) == 0) {
+        files.remove(path);
+      } else {
+        files.put(path, LINES.get(random.nextInt(LINES.size())));
+      }
     }
   }
 
@@ -197,6 +285,12 @@ class TreeScannerTest {
         synchronized (read) {
           read.add(id.toObjectId());
         }
+      }
+      if (missing.contains(id)) {
+        throw new MissingObjectException(id.toObjectId(), type);
+      }
+      if (damaged.contains(id)) {
+        throw new IOException("damaged: " + id.name());
       }
       return all.open(id, type);
     }
