@@ -27,6 +27,9 @@ import org.eclipse.jgit.diff.RawTextComparator;
 final class UnifiedDiff {
   private UnifiedDiff() {}
 
+  /**
+   * @param path the file; of a full path the slash at its start is left out, as git does
+   */
   static String of(String path, byte[] before, byte[] after) {
     RawText old = new RawText(before);
     RawText edited = new RawText(after);
@@ -38,6 +41,8 @@ final class UnifiedDiff {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // nothing is read or written but memory
     }
-    return "--- a/%1$s\n+++ b/%1$s\n%2$s".formatted(path, out.toString(StandardCharsets.UTF_8));
+    return "--- a/%1$s\n+++ b/%1$s\n%2$s"
+        .formatted(
+            path.startsWith("/") ? path.substring(1) : path, out.toString(StandardCharsets.UTF_8));
   }
 }

@@ -110,7 +110,7 @@ class FixCommandTest {
             -eventlet.sleep(1)
             +time.sleep(1)
             """
-                .formatted(file));
+                .formatted(file.toString().substring(1)));
   }
 
   @Test
