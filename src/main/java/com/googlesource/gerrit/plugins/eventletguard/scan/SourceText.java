@@ -48,7 +48,7 @@ public final class SourceText {
   private final boolean byteOrderMark;
 
   /** Found when first needed, maybe by several threads, as most texts turn out to hold nothing. */
-  private int[] lineStarts;
+  private volatile int[] lineStarts;
 
   private SourceText(String path, String text, Charset charset, boolean byteOrderMark) {
     this.path = path;
