@@ -18,12 +18,12 @@ import com.googlesource.gerrit.plugins.eventletguard.change.CommitOrigin.Origina
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import java.util.function.Predicate;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -40,17 +40,24 @@ public final class OriginTracer {
   /** The tip of the branch that a commit to revert has to be in; empty when it may be anywhere. */
   private final Optional<ObjectId> branch;
 
+  private final Predicate<ObjectId> isReadable;
+
+  /** For who can read the whole repository. */
   public OriginTracer(ChangeScanner scanner) {
-    this(scanner, Optional.empty());
+    this(scanner, Optional.empty(), commit -> true);
   }
 
   /**
    * @param branch a commit that is reverted has to be in its history, as the other one may have
    *     been pushed for review only to be reverted; empty to believe in any that exists
+   * @param isReadable whether a commit that there is may be looked at; one that may not is as if it
+   *     were not there
    */
-  public OriginTracer(ChangeScanner scanner, Optional<ObjectId> branch) {
+  public OriginTracer(
+      ChangeScanner scanner, Optional<ObjectId> branch, Predicate<ObjectId> isReadable) {
     this.scanner = scanner;
     this.branch = branch;
+    this.isReadable = isReadable;
   }
 
   /**
@@ -94,11 +101,11 @@ public final class OriginTracer {
   private Optional<List<Finding>> findings(ObjectReader reader, Original original)
       throws IOException {
     try (RevWalk walk = new RevWalk(reader)) {
-      Optional<ObjectId> id = resolve(reader, original.commit());
-      if (id.isEmpty()) {
+      Optional<RevCommit> found = resolve(walk, original.commit());
+      if (found.isEmpty()) {
         return Optional.empty();
       }
-      RevCommit commit = walk.parseCommit(id.get());
+      RevCommit commit = found.get();
       if (original.kind() == Kind.REVERT
           && branch.isPresent()
           && !walk.isMergedInto(commit, walk.parseCommit(branch.get()))) {
@@ -106,7 +113,7 @@ public final class OriginTracer {
       }
       ChangeReport report = scan(reader, walk, commit, original.kind());
       return Optional.of(original.kind() == Kind.REVERT ? report.removed() : report.brought());
-    } catch (MissingObjectException | IncorrectObjectTypeException e) {
+    } catch (MissingObjectException e) {
       // No commit, or one whose parents a shallow clone has not.
       return Optional.empty();
     }
@@ -120,12 +127,15 @@ public final class OriginTracer {
         : scanner.scan(reader, commit);
   }
 
-  private static Optional<ObjectId> resolve(ObjectReader reader, String name) throws IOException {
-    if (ObjectId.isId(name)) {
-      ObjectId id = ObjectId.fromString(name);
-      return reader.has(id) ? Optional.of(id) : Optional.empty();
+  /** The commit that a name stands for; what may not be read does not make a name ambiguous. */
+  private Optional<RevCommit> resolve(RevWalk walk, String name) throws IOException {
+    ObjectReader reader = walk.getObjectReader();
+    List<ObjectId> found = new ArrayList<>();
+    for (ObjectId id : reader.resolve(AbbreviatedObjectId.fromString(name))) {
+      if (reader.open(id).getType() == Constants.OBJ_COMMIT && isReadable.test(id)) {
+        found.add(id);
+      }
     }
-    Collection<ObjectId> found = reader.resolve(AbbreviatedObjectId.fromString(name));
-    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    return found.size() == 1 ? Optional.of(walk.parseCommit(found.getFirst())) : Optional.empty();
   }
 }

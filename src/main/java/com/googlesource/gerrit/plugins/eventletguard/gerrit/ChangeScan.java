@@ -176,6 +176,7 @@ final class ChangeScan implements ScanQueue.Scan {
       RevCommit commit = walk.parseCommit(target.patchSet().commitId());
       CommitJudge.Judged judged =
           commitJudge.judge(
+              change,
               target.data(),
               walk.getObjectReader(),
               commit,

@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -48,10 +49,12 @@ final class CommitJudge {
   private static final FluentLogger logger = FluentLogger.forEnclosingClass();
 
   private final ChangeData.Factory changes;
+  private final UploaderAccess uploaders;
 
   @Inject
-  CommitJudge(ChangeData.Factory changes) {
+  CommitJudge(ChangeData.Factory changes, UploaderAccess uploaders) {
     this.changes = changes;
+    this.uploaders = uploaders;
   }
 
   /**
@@ -64,6 +67,7 @@ final class CommitJudge {
   /**
    * Judges a patch set.
    *
+   * @param data the change as it stands now
    * @param reader reads the repository's objects; the caller closes it
    * @param commit the patch set's, parsed with its message
    * @param mergedInto the tip of the branch that a commit to revert has to be in; empty when it may
@@ -71,6 +75,7 @@ final class CommitJudge {
    * @throws IOException if an object cannot be read
    */
   Judged judge(
+      ChangeKey change,
       ChangeData data,
       ObjectReader reader,
       RevCommit commit,
@@ -80,29 +85,39 @@ final class CommitJudge {
       throws IOException {
     ChangeReport report = scanner.scan(reader, commit);
     Optional<String> skip = policy.skipReason(commit.getFullMessage());
+    boolean isNothingToExplain =
+        report.introduced().isEmpty() && report.shifted().isEmpty() && report.dropped().isEmpty();
+    List<Original> recorded = isNothingToExplain ? List.of() : recorded(change.project(), data);
     Optional<CommitOrigin> origin =
-        report.introduced().isEmpty() && report.shifted().isEmpty() && report.dropped().isEmpty()
-            ? Optional.empty()
-            : CommitOrigin.of(commit.getFullMessage(), recorded(data));
+        isNothingToExplain ? Optional.empty() : CommitOrigin.of(commit.getFullMessage(), recorded);
     if (origin.isEmpty()) {
       return new Judged(policy.judge(report), new CommitRemarks(skip, Optional.empty()));
     }
+    Predicate<ObjectId> isReadable =
+        id ->
+            recorded.stream().anyMatch(original -> original.commit().equals(id.name()))
+                || uploaders.canReadCommit(data, change.project(), id);
     InheritedFindings inherited =
-        new OriginTracer(scanner.withoutBudget(), mergedInto).trace(reader, origin.get(), report);
+        new OriginTracer(scanner.withoutBudget(), mergedInto, isReadable)
+            .trace(reader, origin.get(), report);
     JudgedReport judged = policy.judge(report, inherited);
     return new Judged(judged, new CommitRemarks(skip, new Inheritance(inherited).remark(judged)));
   }
 
-  /** The commits that the server knows the change to come from. */
-  private List<Original> recorded(ChangeData data) {
+  /**
+   * The commits that the server knows the change to come from. One that not all uploaders can read
+   * is left out: by what they add they could find out what else it does.
+   */
+  private List<Original> recorded(String project, ChangeData data) {
     Change change = data.change();
     List<Original> originals = new ArrayList<>();
     try {
-      if (change.getRevertOf() != null) {
+      if (change.getRevertOf() != null && canBeRead(project, data, change.getRevertOf())) {
         PatchSet reverted = changes.create(data.project(), change.getRevertOf()).currentPatchSet();
         originals.add(original(Kind.REVERT, change.getRevertOf(), reverted));
       }
-      if (change.getCherryPickOf() != null) {
+      if (change.getCherryPickOf() != null
+          && canBeRead(project, data, change.getCherryPickOf().changeId())) {
         ChangeData picked = changes.create(data.project(), change.getCherryPickOf().changeId());
         // What was picked for the same branch is under review there as well as here.
         if (!picked.change().getDest().equals(change.getDest())) {
@@ -115,6 +130,10 @@ final class CommitJudge {
       logger.atFine().withCause(e).log("cannot read where change %s comes from", data.getId());
     }
     return originals;
+  }
+
+  private boolean canBeRead(String project, ChangeData data, Change.Id original) {
+    return uploaders.canReadChange(data, new ChangeKey(project, original.get()));
   }
 
   /**

@@ -97,7 +97,7 @@ public final class Inheritance {
             : "was picked from " + inherited.original();
     return inherited.verified()
         ? "This change %s.".formatted(doing)
-        : "The commit message says that this change %s, which is not in this repository."
+        : "The commit message says that this change %s, which was not found in this repository."
             .formatted(doing);
   }
 }

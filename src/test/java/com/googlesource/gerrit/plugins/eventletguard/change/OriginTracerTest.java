@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.change;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.ObjectId;
@@ -187,6 +188,58 @@ class OriginTracerTest {
 
     assertThat(trace(revert, REVERTS.formatted(removal.name().substring(0, 8))).all().verified())
         .isTrue();
+  }
+
+  @Test
+  void commitThatMayNotBeReadIsAsOneThatIsMissing() throws Exception {
+    ObjectId removal = commit(WITHOUT, commit(WITH));
+    ChangeReport report = repository.scan(commit(WITH, commit(WITHOUT)));
+
+    for (int digits : List.of(40, 39, 7)) {
+      String name = removal.name().substring(0, digits);
+      CommitOrigin origin = CommitOrigin.of(REVERTS.formatted(name)).orElseThrow();
+
+      assertThat(repository.trace(origin, report).verified()).isTrue();
+      assertThat(repository.trace(origin, report, commit -> false).verified()).isFalse();
+    }
+  }
+
+  @Test
+  void abbreviationOfTwoCommitsIsTheOneThatMayBeRead() throws Exception {
+    List<ObjectId> alike =
+        repository.commitsAlikeInSevenDigits(
+            repository.tree(Map.of("a.py", WITHOUT)), commit(WITH));
+    ChangeReport report = repository.scan(commit(WITH, commit(WITHOUT)));
+    CommitOrigin origin =
+        CommitOrigin.of(REVERTS.formatted(alike.getFirst().name().substring(0, 7))).orElseThrow();
+
+    assertThat(repository.trace(origin, report).verified()).isFalse();
+    assertThat(repository.trace(origin, report, commit -> false).verified()).isFalse();
+    for (ObjectId readable : alike) {
+      assertThat(repository.trace(origin, report, readable::equals).verified()).isTrue();
+    }
+  }
+
+  @Test
+  void onlyWhatIsThereIsAskedFor() throws Exception {
+    List<ObjectId> asked = new ArrayList<>();
+    ObjectId base = commit(WITH);
+    ObjectId removal = commit(WITHOUT, base);
+    String tree = repository.tree(Map.of("a.py", WITH)).name();
+    ObjectId revert = commit(WITH, removal);
+
+    for (ObjectId change : List.of(revert, removal)) {
+      for (String name :
+          List.of(removal.name(), tree, "0123456789012345678901234567890123456789")) {
+        var unused =
+            repository.trace(
+                CommitOrigin.of(REVERTS.formatted(name)).orElseThrow(),
+                repository.scan(change),
+                asked::add);
+      }
+    }
+
+    assertThat(asked).containsExactly(removal);
   }
 
   @Test

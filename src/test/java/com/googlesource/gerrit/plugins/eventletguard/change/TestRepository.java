@@ -18,10 +18,15 @@ import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanners;
 import com.googlesource.gerrit.plugins.eventletguard.scan.cache.ScanCache;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -114,17 +119,42 @@ public final class TestRepository implements AutoCloseable {
 
   /** Commits a tree on top of parents. */
   public ObjectId commit(ObjectId tree, ObjectId... parents) throws IOException {
-    CommitBuilder commit = new CommitBuilder();
-    commit.setTreeId(tree);
-    commit.setParentIds(parents);
-    commit.setAuthor(new PersonIdent("Ada", "ada@example.org"));
-    commit.setCommitter(commit.getAuthor());
-    commit.setMessage("A change");
     try (ObjectInserter inserter = repository.newObjectInserter()) {
-      ObjectId id = inserter.insert(commit);
+      PersonIdent author = new PersonIdent("Ada", "ada@example.org");
+      ObjectId id = inserter.insert(builder(author, "A change", tree, parents));
       inserter.flush();
       return id;
     }
+  }
+
+  /** Commits a tree twice, so that the names of the commits begin with the same seven digits. */
+  List<ObjectId> commitsAlikeInSevenDigits(ObjectId tree, ObjectId parent) throws IOException {
+    PersonIdent author = new PersonIdent("Ada", "ada@example.org", Instant.EPOCH, ZoneOffset.UTC);
+    Map<String, CommitBuilder> seen = new HashMap<>();
+    try (ObjectInserter inserter = repository.newObjectInserter()) {
+      // By the birthday paradox two of some ten thousands do.
+      for (int i = 0; ; i++) {
+        CommitBuilder commit = builder(author, "Attempt " + i, tree, parent);
+        ObjectId id = inserter.idFor(Constants.OBJ_COMMIT, commit.build());
+        CommitBuilder other = seen.put(id.name().substring(0, 7), commit);
+        if (other != null) {
+          List<ObjectId> ids = List.of(inserter.insert(other), inserter.insert(commit));
+          inserter.flush();
+          return ids;
+        }
+      }
+    }
+  }
+
+  private static CommitBuilder builder(
+      PersonIdent author, String message, ObjectId tree, ObjectId... parents) {
+    CommitBuilder commit = new CommitBuilder();
+    commit.setTreeId(tree);
+    commit.setParentIds(parents);
+    commit.setAuthor(author);
+    commit.setCommitter(author);
+    commit.setMessage(message);
+    return commit;
   }
 
   /** What one tree has that another has not. */
@@ -170,7 +200,16 @@ public final class TestRepository implements AutoCloseable {
   InheritedFindings trace(CommitOrigin origin, ChangeReport report, ObjectId branch)
       throws IOException {
     try (ObjectReader reader = repository.newObjectReader()) {
-      return new OriginTracer(scanner, Optional.of(branch)).trace(reader, origin, report);
+      return new OriginTracer(scanner, Optional.of(branch), commit -> true)
+          .trace(reader, origin, report);
+    }
+  }
+
+  /** The same where some commits may not be looked at. */
+  InheritedFindings trace(CommitOrigin origin, ChangeReport report, Predicate<ObjectId> isReadable)
+      throws IOException {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return new OriginTracer(scanner, Optional.empty(), isReadable).trace(reader, origin, report);
     }
   }
 

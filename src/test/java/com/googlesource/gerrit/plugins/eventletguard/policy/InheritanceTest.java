@@ -65,7 +65,7 @@ class InheritanceTest {
     assertThat(silences(judged)).containsExactly("revert", "suppression").inOrder();
     assertThat(new Inheritance(inherited).remark(judged))
         .hasValue(
-            "The commit message says that this change reverts 0123456, which is not in this"
+            "The commit message says that this change reverts 0123456, which was not found in this"
                 + " repository. What comes with it is not judged: 1 finding.");
   }
 
