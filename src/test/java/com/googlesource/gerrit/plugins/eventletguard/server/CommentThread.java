@@ -35,7 +35,18 @@ import java.util.Optional;
  */
 public record CommentThread(
     int patchSet, String path, List<String> messages, boolean unresolved, String lastId) {
-  private record Comment(String id, String path, JsonObject json) {}
+  private record Comment(String id, String path, JsonObject json) {
+    int number(String member) {
+      return json.has(member) ? json.get(member).getAsInt() : 0;
+    }
+  }
+
+  /** The oldest first; those of one second as they stand in the files. */
+  private static final Comparator<Comment> AGE =
+      Comparator.comparing((Comment comment) -> comment.json().get("updated").getAsString())
+          .thenComparing(comment -> comment.number("patch_set"))
+          .thenComparing(Comment::path)
+          .thenComparing(comment -> comment.number("line"));
 
   /** The threads of a change, the oldest first. */
   public static List<CommentThread> read(GerritClient client, String project, int change)
@@ -52,19 +63,21 @@ public record CommentThread(
       }
     }
     // Times are whole seconds, and a reply may stand on another path than what it answers.
-    comments.sort(Comparator.comparing(comment -> comment.json().get("updated").getAsString()));
-    Map<String, List<Comment>> threads = new LinkedHashMap<>();
+    Map<Comment, List<Comment>> threads = new LinkedHashMap<>();
     for (Comment comment : comments) {
       threads.computeIfAbsent(root(comment, comments), key -> new ArrayList<>()).add(comment);
     }
     threads
         .values()
         .forEach(thread -> thread.sort(Comparator.comparing(comment -> depth(comment, thread))));
-    return threads.values().stream().map(CommentThread::of).toList();
+    return threads.values().stream()
+        .sorted(Comparator.comparing(List::getFirst, AGE))
+        .map(CommentThread::of)
+        .toList();
   }
 
-  private static String root(Comment comment, List<Comment> all) {
-    return parent(comment, all).map(parent -> root(parent, all)).orElse(comment.id());
+  private static Comment root(Comment comment, List<Comment> all) {
+    return parent(comment, all).map(parent -> root(parent, all)).orElse(comment);
   }
 
   private static int depth(Comment comment, List<Comment> all) {
