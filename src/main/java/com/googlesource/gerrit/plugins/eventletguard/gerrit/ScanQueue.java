@@ -15,10 +15,8 @@
 package com.googlesource.gerrit.plugins.eventletguard.gerrit;
 
 import com.google.common.flogger.FluentLogger;
-import com.google.gerrit.entities.Project;
 import com.google.gerrit.extensions.events.LifecycleListener;
 import com.google.gerrit.server.config.GerritIsReplica;
-import com.google.gerrit.server.git.ProjectRunnable;
 import com.google.gerrit.server.git.WorkQueue;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
@@ -247,8 +245,13 @@ public final class ScanQueue implements LifecycleListener {
     }
   }
 
-  /** The run of a change's next scan; what it serves is decided when it starts. */
-  private final class Task implements ProjectRunnable {
+  /**
+   * The run of a change's next scan; what it serves is decided when it starts.
+   *
+   * <p>It is none of the server's tasks of a project, as those are shown to everybody who can see
+   * the project, and not everybody can read the change.
+   */
+  private final class Task implements Runnable {
     private final ChangeKey change;
     private final ScanRequest first;
 
@@ -279,22 +282,7 @@ public final class ScanQueue implements LifecycleListener {
       }
     }
 
-    @Override
-    public Project.NameKey getProjectNameKey() {
-      return Project.nameKey(change.project());
-    }
-
-    @Override
-    public String getRemoteName() {
-      return null;
-    }
-
-    @Override
-    public boolean hasCustomizedPrint() {
-      return true;
-    }
-
-    /** As {@code show-queue} shows it. */
+    /** As {@code show-queue} shows it to who may view the whole queue. */
     @Override
     public String toString() {
       return "eventlet-guard scan " + first;

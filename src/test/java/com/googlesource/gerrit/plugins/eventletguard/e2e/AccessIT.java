@@ -24,6 +24,9 @@ import com.googlesource.gerrit.plugins.eventletguard.server.GerritProject;
 import com.googlesource.gerrit.plugins.eventletguard.server.GitClone;
 import com.googlesource.gerrit.plugins.eventletguard.server.SshClient;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -211,6 +214,30 @@ final class AccessIT {
         OK);
     assertFails(
         ssh("reader", reader).run("eventlet-guard", "scan", PUBLIC + "~" + change), "ot found");
+  }
+
+  /** The server shows the tasks of a project to whoever can see the project. */
+  @Test
+  void taskOfAPrivateChangeIsForAdministrators() throws Exception {
+    GitClone clone = open.cloneTo(GERRIT.newFolder());
+    for (int i = 0; i < 40; i++) {
+      clone.write("worker%d.py".formatted(i), "import eventlet\n");
+      clone.commit("Use Eventlet in private", GitClone.newChangeId());
+    }
+    StringBuilder toAdministrator = new StringBuilder();
+    StringBuilder toReader = new StringBuilder();
+    try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
+      Future<Integer> push = executor.submit(() -> clone.pushForReview("master%private"));
+      while (!push.isDone()) {
+        toAdministrator.append(GERRIT.client().get("config/server/tasks/"));
+        toReader.append(reader.get("config/server/tasks/"));
+      }
+      assertThat(push.get()).isGreaterThan(0);
+    }
+    GERRIT.awaitScans();
+
+    assertThat(toAdministrator.toString()).contains("eventlet-guard scan " + PUBLIC);
+    assertThat(toReader.toString()).doesNotContain("eventlet-guard");
   }
 
   @Test
