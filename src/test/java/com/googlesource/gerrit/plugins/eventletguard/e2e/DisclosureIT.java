@@ -161,6 +161,46 @@ final class DisclosureIT {
     assertThat(shown.toString()).doesNotContain(parent.name());
   }
 
+  /** Who may read a project's settings is told nothing of what is not in its branches. */
+  @Test
+  void configurationIsOfNoRefThatIsNoBranch(TestInfo test) throws Exception {
+    GerritProject project = ownedByTheOutsider(test);
+    GitClone clone = project.cloneTo(GERRIT.newFolder());
+    clone.write(".eventlet-guard.config", "[ignore]\n\tpath = embargoed_agent.py\n");
+    int change = push(clone, "worker.py", "master%private");
+    String config = "projects/%s/eventlet-guard~config?branch=".formatted(encoded(project));
+
+    for (String ref :
+        List.of(
+            "refs/changes/%02d/%d/1".formatted(change % 100, change),
+            "refs/changes/%02d/%d/meta".formatted(change % 100, change))) {
+      String none = ref.replace("/" + change + "/", "/123456/");
+      assertThat(refusalOfGet(config + GerritClient.encoded(ref)))
+          .isEqualTo(
+              refusalOfGet(config + GerritClient.encoded(none))
+                  .replace(GerritClient.encoded(none), GerritClient.encoded(ref))
+                  .replace(none, ref));
+    }
+    assertThat(refusalOfGet(config + CONFIG)).contains("no branch " + CONFIG);
+  }
+
+  @Test
+  void hiddenBranchIsNotNamedAsTheOneOfHead(TestInfo test) throws Exception {
+    GerritProject project = ownedByTheOutsider(test);
+    project.cloneTo(GERRIT.newFolder()).pushBranch(EMBARGOED);
+    project.hideRefFromAllBut("refs/heads/" + EMBARGOED, insider.group());
+    GERRIT
+        .client()
+        .put(
+            "projects/%s/HEAD".formatted(encoded(project)),
+            Map.of("ref", "refs/heads/" + EMBARGOED));
+
+    assertThat(refusalOfGet("projects/%s/eventlet-guard~config".formatted(encoded(project))))
+        .doesNotContain(EMBARGOED);
+    assertThat(outsider.ssh().run("eventlet-guard", "config", project.name()).output())
+        .doesNotContain(EMBARGOED);
+  }
+
   @Test
   void reportThatWasMadeForAnotherBranchIsForWhoCanReadThatBranch(TestInfo test) throws Exception {
     GerritProject project = project(test, "open", GerritProject.ALL_PROJECTS);
@@ -245,6 +285,14 @@ final class DisclosureIT {
     assertThat(refusalOfGet(config + "?trace=disclosure"))
         .isEqualTo(refusalOfGet(config).replace(config, config + "?trace=disclosure"));
     assertThat(traced.output().replaceFirst("TRACE_ID: .*\n", "")).isEqualTo(plain.output());
+  }
+
+  /** A project of whose settings the outsider may read everything. */
+  private static GerritProject ownedByTheOutsider(TestInfo test) throws Exception {
+    GerritProject project = project(test, "owned", GerritProject.ALL_PROJECTS);
+    project.configurePlugin(Map.of("enabled", "true"), GERRIT.newFolder());
+    project.hideFromAllBut(insider.group(), outsider.group());
+    return project;
   }
 
   /** A parent project that the outsider cannot read. */

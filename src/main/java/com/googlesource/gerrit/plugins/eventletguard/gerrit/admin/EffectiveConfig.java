@@ -83,8 +83,12 @@ public final class EffectiveConfig {
         RevWalk walk = new RevWalk(repository)) {
       String ref = branch.isEmpty() ? head(repository) : RefNames.fullName(branch);
       Ref tip = repository.exactRef(ref);
-      if (tip == null || !access.mayRead(project.getNameKey(), ref)) {
-        throw new ResourceNotFoundException("no branch " + ref);
+      if (tip == null
+          || !ref.startsWith(RefNames.REFS_HEADS)
+          || !access.mayRead(project.getNameKey(), ref)) {
+        // What HEAD names may be hidden.
+        throw new ResourceNotFoundException(
+            branch.isEmpty() ? "no branch that HEAD names" : "no branch " + ref);
       }
       BranchPolicyReader.BranchState state = branchPolicies.state(repository, walk, ref);
       BranchSettings own = state.file().settings();
