@@ -82,9 +82,6 @@ public final class Outline {
   /** No such offset. */
   private static final int NONE = -1;
 
-  /** The string prefixes that let braces hold code. */
-  private static final String TEMPLATE_PREFIXES = "ftFT";
-
   /** By byte: whether nothing but who reads the line depends on it. */
   private static final boolean[] PLAIN = plain();
 
@@ -93,13 +90,16 @@ public final class Outline {
   /** A byte for each character: it is much faster to look at those. */
   private final byte[] bytes;
 
+  private final StringEnds strings;
   private final List<Line> lines = new ArrayList<>();
   private int position;
   private boolean hasSemicolon;
 
-  private Outline(String text, byte[] bytes) {
+  /** At the start of a text, none of whose lines has been found. */
+  Outline(String text, byte[] bytes) {
     this.text = text;
     this.bytes = bytes;
+    this.strings = new StringEnds(text, bytes);
   }
 
   /**
@@ -124,24 +124,56 @@ public final class Outline {
     if (hasLoneCarriageReturn()) {
       return false;
     }
-    while (position < text.length()) {
-      int indentation = skipIndentation();
-      if (position == text.length()) {
-        break;
+    while (!isAtEnd()) {
+      if (!findNext()) {
+        return false;
       }
-      if (text.charAt(position) == '#') {
-        position = endOfLine(position);
-      } else if (isLineEnd(position)) {
-        position = text.indexOf('\n', position) + 1;
-      } else {
-        int start = position;
-        hasSemicolon = false;
-        int last = skipLogicalLine();
-        if (last == NONE) {
-          return false;
-        }
-        lines.add(new Line(kind(start, last), start, last + 1, indentation));
+    }
+    return true;
+  }
+
+  boolean isAtEnd() {
+    return position >= text.length();
+  }
+
+  /** Up to where it was looked for lines. */
+  int position() {
+    return position;
+  }
+
+  /** What was found so far. */
+  List<Line> lines() {
+    return lines;
+  }
+
+  /** Goes on at the start of a line of the text behind a line that somebody else has found. */
+  void add(Line line, int next) {
+    lines.add(line);
+    position = next;
+  }
+
+  /**
+   * Goes on behind the next logical line, or behind what stands before one.
+   *
+   * @return false where the source is unusual
+   */
+  boolean findNext() {
+    int indentation = skipIndentation();
+    if (isAtEnd()) {
+      return true;
+    }
+    if (text.charAt(position) == '#') {
+      position = endOfLine(position);
+    } else if (isLineEnd(position)) {
+      position = text.indexOf('\n', position) + 1;
+    } else {
+      int start = position;
+      hasSemicolon = false;
+      int last = skipLogicalLine();
+      if (last == NONE) {
+        return false;
       }
+      lines.add(new Line(kind(start, last), start, last + 1, indentation));
     }
     return true;
   }
@@ -215,7 +247,8 @@ public final class Outline {
           }
         }
         case '"', '\'' -> {
-          if (!skipString(startOfPrefix(start))) {
+          position = strings.endOf(start, position);
+          if (position == StringEnds.NONE) {
             return NONE;
           }
         }
@@ -264,118 +297,6 @@ public final class Outline {
     return bytes[offset] == '\\' && isLineEnd(offset + 1);
   }
 
-  /** Where the prefix of the string starts whose opening quote is at the position. */
-  private int startOfPrefix(int lineStart) {
-    int start = position;
-    while (start > lineStart && isNamePart((char) (bytes[start - 1] & 0xff))) {
-      start--;
-    }
-    for (int i = start; i < position; i++) {
-      if ("rbuftRBUFT".indexOf(bytes[i]) < 0) {
-        return position;
-      }
-    }
-    return start;
-  }
-
-  /**
-   * Skips the string whose opening quote is at the position.
-   *
-   * @param start where its prefix starts
-   */
-  private boolean skipString(int start) {
-    char delimiter = (char) bytes[position];
-    if (isTemplate(start, position)) {
-      return skipTemplate(delimiter);
-    }
-    return isTriple(delimiter, position)
-        ? skipTripleQuoted(String.valueOf(delimiter).repeat(3))
-        : skipQuoted(delimiter);
-  }
-
-  private boolean skipTripleQuoted(String delimiter) {
-    int start = position + delimiter.length();
-    int end = text.indexOf(delimiter, start);
-    while (end >= 0 && isEscaped(start, end)) {
-      end = text.indexOf(delimiter, end + 1);
-    }
-    position = end + delimiter.length();
-    return end >= 0;
-  }
-
-  private boolean isEscaped(int start, int offset) {
-    int first = offset;
-    while (first > start && bytes[first - 1] == '\\') {
-      first--;
-    }
-    return (offset - first) % 2 == 1;
-  }
-
-  private boolean skipQuoted(char delimiter) {
-    position++;
-    while (position < bytes.length) {
-      byte one = bytes[position++];
-      if (one == delimiter) {
-        return true;
-      }
-      if (one == '\n') {
-        return false;
-      }
-      if (one == '\\') {
-        skipEscaped();
-      }
-    }
-    return false;
-  }
-
-  /** Skips what follows a backslash; a line break may be two characters. */
-  private void skipEscaped() {
-    position += text.startsWith("\r\n", position) ? 2 : 1;
-  }
-
-  private boolean skipTemplate(char delimiter) {
-    boolean isTriple = isTriple(delimiter, position);
-    position += isTriple ? 3 : 1;
-    int braces = 0;
-    while (position < bytes.length) {
-      byte one = bytes[position];
-      if (one == delimiter && (!isTriple || isTriple(delimiter, position))) {
-        position += isTriple ? 3 : 1;
-        // Braces that are not closed hold a string of their own, with the same quotes.
-        return braces == 0;
-      }
-      position++;
-      switch (one) {
-        case '\\' -> skipEscaped();
-        case '{' -> braces++;
-        case '}' -> braces--;
-        case '\n' -> {
-          if (!isTriple) {
-            return false;
-          }
-        }
-        default -> {}
-      }
-    }
-    return false;
-  }
-
-  private boolean isTriple(char delimiter, int offset) {
-    return offset + 2 < text.length()
-        && text.charAt(offset) == delimiter
-        && text.charAt(offset + 1) == delimiter
-        && text.charAt(offset + 2) == delimiter;
-  }
-
-  private boolean isTemplate(int start, int quote) {
-    for (int i = start; i < quote; i++) {
-      if (TEMPLATE_PREFIXES.indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private int skipSpaces(int start) {
     int end = start;
     while (end < text.length() && text.charAt(end) == ' ') {
@@ -402,7 +323,7 @@ public final class Outline {
     return text.startsWith("\n", offset) || text.startsWith("\r\n", offset);
   }
 
-  private static boolean isNamePart(char c) {
+  static boolean isNamePart(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 }
