@@ -149,7 +149,9 @@ final class ProjectInventory {
   private TreeScanner treeScanner(SettingsFile settings) {
     return new TreeScanner(
         new TreeSurvey(
-            new BlobScanner(CommandLineScanner.of(spec, settings.catalog()), new MemoryScanCache()),
+            new BlobScanner(
+                CommandLineScanner.of(spec, settings.catalog()).rememberingVersions(),
+                new MemoryScanCache()),
             new SurveyMemory()));
   }
 

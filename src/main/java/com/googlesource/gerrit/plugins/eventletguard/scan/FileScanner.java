@@ -47,4 +47,15 @@ public interface FileScanner {
   default ScannedFile scan(SourceText text, Reexports reexports) {
     return new ScannedFile(scan(text), Optional.empty());
   }
+
+  /**
+   * Finds what a file of a tree holds, and tells how, where that is of use for its next version.
+   *
+   * @param text the decoded file
+   * @param reexports what other modules offer
+   * @throws TooComplexException if the file cannot be scanned in the time or depth allowed
+   */
+  default TracedScan trace(SourceText text, Reexports reexports) {
+    return new TracedScan(scan(text, reexports), Optional.empty());
+  }
 }

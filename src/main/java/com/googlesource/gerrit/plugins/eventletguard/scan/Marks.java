@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Comments that tell a checker to leave a place alone: {@code noqa} in Python, {@code
@@ -50,7 +51,24 @@ public final class Marks {
 
   /** Whether a text can hold a mark at all. */
   public static boolean mayStandIn(String text) {
-    return WORDS.occurIn(text.getBytes(StandardCharsets.ISO_8859_1));
+    return mayStandIn(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Whether a file can hold a mark at all. */
+  public static boolean mayStandIn(byte[] content) {
+    return WORDS.occurIn(content);
+  }
+
+  /** The offsets, ascending, at which marks may stand in a file. */
+  public static int[] places(byte[] content) {
+    IntStream.Builder places = IntStream.builder();
+    WORDS.visit(
+        content,
+        (word, start) -> {
+          places.add(start);
+          return true;
+        });
+    return places.build().toArray();
   }
 
   /** Whether a text can hold a mark for Eventlet Guard. */

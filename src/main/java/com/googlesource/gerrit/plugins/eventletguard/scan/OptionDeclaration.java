@@ -32,4 +32,9 @@ public record OptionDeclaration(String name, Range range, String type, boolean d
     requireNonNull(range, "range");
     requireNonNull(type, "type");
   }
+
+  /** The same declaration, some lines further down. */
+  OptionDeclaration down(int lines) {
+    return lines == 0 ? this : new OptionDeclaration(name, range.down(lines), type, deprecated);
+  }
 }

@@ -37,6 +37,11 @@ public record Range(int startLine, int startCharacter, int endLine, int endChara
     }
   }
 
+  /** The same part, some lines further down. */
+  Range down(int lines) {
+    return new Range(startLine + lines, startCharacter, endLine + lines, endCharacter);
+  }
+
   @Override
   public int compareTo(Range other) {
     int byLine = Integer.compare(startLine, other.startLine);

@@ -56,6 +56,7 @@ public final class Scanner {
 
   private final int sizeLimit;
   private final BiConsumer<String, RuntimeException> defects;
+  private final Optional<EarlierVersions> versions;
 
   Scanner(
       RuleCatalog catalog,
@@ -67,7 +68,8 @@ public final class Scanner {
         new EnumMap<>(scanners),
         TriggerWords.inAnyCase(CatalogTriggers.wordsOf(catalog, CatalogTriggers.OF_OTHERS)),
         sizeLimit,
-        defects);
+        defects,
+        Optional.empty());
   }
 
   private Scanner(
@@ -75,12 +77,14 @@ public final class Scanner {
       Map<FileKind, FileScanner> scanners,
       TriggerWords triggers,
       int sizeLimit,
-      BiConsumer<String, RuntimeException> defects) {
+      BiConsumer<String, RuntimeException> defects,
+      Optional<EarlierVersions> versions) {
     this.catalog = requireNonNull(catalog, "catalog");
     this.scanners = scanners;
     this.triggers = triggers;
     this.sizeLimit = sizeLimit;
     this.defects = requireNonNull(defects, "defects");
+    this.versions = versions;
   }
 
   /**
@@ -90,7 +94,19 @@ public final class Scanner {
    *     scanned
    */
   public Scanner tellingDefects(BiConsumer<String, RuntimeException> told) {
-    return new Scanner(catalog, scanners, triggers, sizeLimit, told);
+    return new Scanner(catalog, scanners, triggers, sizeLimit, told, versions);
+  }
+
+  /**
+   * This scanner with a memory: for whoever scans many versions of the same files. It finds the
+   * same, and takes less time for it and more memory, some 50 MB at most.
+   */
+  public Scanner rememberingVersions() {
+    return remembering(new EarlierVersions());
+  }
+
+  Scanner remembering(EarlierVersions earlier) {
+    return new Scanner(catalog, scanners, triggers, sizeLimit, defects, Optional.of(earlier));
   }
 
   /** The rules by which it finds. */
@@ -152,6 +168,13 @@ public final class Scanner {
     if (isLfsPointer(content)) {
       return ScannedFile.skipped(SkipReason.LFS_POINTER);
     }
+    Optional<ScannedFile> told =
+        content.length > sizeLimit
+            ? Optional.empty()
+            : versions.flatMap(earlier -> earlier.find(file, reexports.digest()));
+    if (told.isPresent()) {
+      return told.get();
+    }
     if (reexports.isEmpty() && !mayHold(file, kind)) {
       return ScannedFile.NOTHING;
     }
@@ -163,7 +186,7 @@ public final class Scanner {
     }
     try {
       SourceText text = SourceText.of(file);
-      return marked(text, scanners.get(kind).scan(text, reexports));
+      return scan(text, content, scanners.get(kind), reexports);
     } catch (TooComplexException | StackOverflowError e) {
       return ScannedFile.skipped(SkipReason.TOO_COMPLEX);
     } catch (RuntimeException e) {
@@ -171,6 +194,18 @@ public final class Scanner {
       defects.accept(file.path(), e);
       return ScannedFile.skipped(SkipReason.FAILED);
     }
+  }
+
+  private ScannedFile scan(
+      SourceText text, byte[] content, FileScanner scanner, Reexports reexports) {
+    if (versions.isEmpty()) {
+      return marked(text, scanner.scan(text, reexports));
+    }
+    TracedScan scan = scanner.trace(text, reexports);
+    ScannedFile file = marked(text, scan.file());
+    scan.trace()
+        .ifPresent(trace -> versions.get().keep(text, content, reexports.digest(), file, trace));
+    return file;
   }
 
   /** Whether a file holds words without which no rule finds anything in it. */

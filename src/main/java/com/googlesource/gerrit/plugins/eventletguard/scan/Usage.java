@@ -98,6 +98,14 @@ public record Usage(
         kind, symbol, range, sourceText, statement, context, surroundings.withMarks(marks), via);
   }
 
+  /** The same usage, some lines further down. */
+  Usage down(int lines) {
+    return lines == 0
+        ? this
+        : new Usage(
+            kind, symbol, range.down(lines), sourceText, statement, context, surroundings, via);
+  }
+
   /** The same usage, to whose symbol such a way leads. */
   public Usage via(Optional<Via> way) {
     return way.equals(via)

@@ -19,6 +19,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.OptionDeclaration;
 import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
+import com.googlesource.gerrit.plugins.eventletguard.scan.TracedScan;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ImportDigest;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
@@ -69,14 +70,29 @@ public final class PythonScanner implements FileScanner {
 
   @Override
   public ScannedFile scan(SourceText text, Reexports reexports) {
-    return RelevantSource.of(
-            text,
-            words(text.path()),
-            reexports.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new OfferedImports(text.path(), reexports)))
-        .map(source -> DeepStack.call(source.parsedText(), () -> scanParsed(source, reexports)))
+    return relevant(text, reexports)
+        .map(source -> scan(source, reexports))
         .orElse(ScannedFile.NOTHING);
+  }
+
+  @Override
+  public TracedScan trace(SourceText text, Reexports reexports) {
+    return relevant(text, reexports)
+        .map(source -> new TracedScan(scan(source, reexports), source.trace()))
+        .orElse(new TracedScan(ScannedFile.NOTHING, Optional.empty()));
+  }
+
+  private Optional<RelevantSource> relevant(SourceText text, Reexports reexports) {
+    return RelevantSource.of(
+        text,
+        words(text.path()),
+        reexports.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new OfferedImports(text.path(), reexports)));
+  }
+
+  private ScannedFile scan(RelevantSource source, Reexports reexports) {
+    return DeepStack.call(source.parsedText(), () -> scanParsed(source, reexports));
   }
 
   @Override

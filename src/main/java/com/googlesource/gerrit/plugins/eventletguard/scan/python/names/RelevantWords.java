@@ -173,13 +173,9 @@ public final class RelevantWords {
     }
   }
 
-  /**
-   * Visits every occurrence of a word by offset.
-   *
-   * @param bytes those of {@link #bytes}
-   */
-  boolean visit(byte[] bytes, TriggerWords.Visitor visitor) {
-    return search.visit(bytes, visitor);
+  /** Finds every occurrence of a word. */
+  TriggerWords search() {
+    return search;
   }
 
   /** One byte for each character, that of the character where it has one. */

@@ -71,6 +71,7 @@ class RelevantWordsTest {
   private static int found(String text) {
     int[] count = new int[1];
     new RelevantWords(List.of(Set.of("eventlet")), ROOTS)
+        .search()
         .visit(
             bytes(text),
             (word, start) -> {
