@@ -122,6 +122,27 @@ final class OriginDisclosureIT {
         .contains("This change was picked from %s.".formatted(named(secret)));
   }
 
+  /** The server looks for the changes of its parents, and there are none. */
+  @Test
+  void firstCommitIsLookedAtLikeAnyOther() throws Exception {
+    String first = clone.git("rev-list", "--max-parents=0", "HEAD").strip();
+
+    assertThat(GERRIT.review(project, push(outsider, PICKED, first)).comments()).hasSize(2);
+  }
+
+  @Test
+  void everybodyCanFollowWhatEverybodyCanRead() throws Exception {
+    clone.git("checkout", "-q", "-f", introduction);
+    clone.actAs(GERRIT.site().url(), project.name(), GerritClient.ADMIN, GerritClient.PASSWORD);
+    clone.pushBranch("open");
+    clone.git("checkout", "-q", "-f", removal);
+    clone.git("commit", "-q", "--allow-empty", "-m", "Open it");
+    clone.pushBranch("open");
+
+    assertThat(GERRIT.review(project, push(outsider, REVERTS, removal)).messages().getLast())
+        .contains("This change reverts %s.".formatted(named(removal)));
+  }
+
   /** Who rebases a change, or answers for it with a patch set, has not written its message. */
   @Test
   void patchSetOfAnInsiderShowsNothingToWhoUploadedTheFirst() throws Exception {
