@@ -1,21 +1,37 @@
 # Finds an installed JDK of 21 or newer for the scripts at the top of the repository.
 # Maven finds one for itself (see pom.xml); this is for the JVMs that the scripts start.
 
-# Prints the feature version of a JDK. The file says it at once; asking javac starts a JVM.
+# Prints the feature version of a JDK. The file says it at once; asking javac starts a JVM. Here and
+# below few processes are started: a hook waits for each.
 jdk_version() {
+  local key value
   if [ -r "$1/release" ]; then
-    sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+    while IFS='="' read -r key _ value _; do
+      if [ "$key" = JAVA_VERSION ]; then
+        printf '%s\n' "${value%%[!0-9]*}"
+        return
+      fi
+    done <"$1/release"
   else
     "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
   fi
 }
 
+# Prints the folder of the JDK whose compiler is on the path, if there is one.
+jdk_on_path() {
+  local javac
+  javac=$(command -v javac) && javac=$(readlink -f "$javac") && printf '%s\n' "${javac%/bin/javac}"
+}
+
 # Prints the folder of the first JDK of 21 or newer, or says what to install.
 find_jdk() {
   local candidate version
-  for candidate in "${JAVA_HOME:-}" "$(readlink -f "$(command -v javac 2>/dev/null)" 2>/dev/null | sed 's#/bin/javac$##')" \
+  for candidate in "${JAVA_HOME:-}" on-path \
     /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    if [ "$candidate" = on-path ]; then
+      candidate=$(jdk_on_path) || continue
+    fi
     # Without JAVA_HOME the first is empty, and /bin/javac on many systems a link to the default.
     [ -n "$candidate" ] && [ -x "$candidate/bin/javac" ] || continue
     version=$(jdk_version "$candidate")
