@@ -33,7 +33,9 @@ public final class RuleCatalog {
   private final List<Technique> techniques;
   private final RuleSections sections;
   private final Map<UsageKind, PatternIndex> indexes = new EnumMap<>(UsageKind.class);
-  private final String recognitionDigest;
+
+  /** Null until it is asked for: a single scan never does. */
+  private volatile String recognitionDigest;
 
   /**
    * @param projectPatterns those among the patterns that a project defines or adds symbols to; they
@@ -54,25 +56,6 @@ public final class RuleCatalog {
     this.sections = sections;
     projectPatterns.forEach(this::addToIndex);
     patterns.forEach(this::addToIndex);
-    this.recognitionDigest =
-        Digest.of(
-            Stream.concat(
-                    looksFor(patterns),
-                    // What projects name is looked for in more files than what they do not.
-                    looksFor(projectPatterns).map("project "::concat))
-                .distinct()
-                .sorted()
-                .toList());
-  }
-
-  private static Stream<String> looksFor(List<Pattern> patterns) {
-    return patterns.stream()
-        .flatMap(
-            pattern ->
-                pattern.kinds().stream()
-                    .flatMap(
-                        kind ->
-                            pattern.symbols().stream().map(symbol -> kind.name() + " " + symbol)));
   }
 
   private void addToIndex(Pattern pattern) {
@@ -92,7 +75,28 @@ public final class RuleCatalog {
    * file. What is then said about a usage, and how grave it is, does not matter for it.
    */
   public String recognitionDigest() {
+    if (recognitionDigest == null) {
+      recognitionDigest =
+          Digest.of(
+              Stream.concat(
+                      looksFor(patterns),
+                      // What projects name is looked for in more files than what they do not.
+                      looksFor(projectPatterns).map("project "::concat))
+                  .distinct()
+                  .sorted()
+                  .toList());
+    }
     return recognitionDigest;
+  }
+
+  private static Stream<String> looksFor(List<Pattern> patterns) {
+    return patterns.stream()
+        .flatMap(
+            pattern ->
+                pattern.kinds().stream()
+                    .flatMap(
+                        kind ->
+                            pattern.symbols().stream().map(symbol -> kind.name() + " " + symbol)));
   }
 
   /** Every rule, by id. */

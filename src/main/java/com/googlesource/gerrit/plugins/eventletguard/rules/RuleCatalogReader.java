@@ -50,7 +50,7 @@ public final class RuleCatalogReader {
   private final Map<String, RuleSection> sectionOfRule = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final Map<String, RuleSection> sectionOfPattern = new LinkedHashMap<>();
-  private final Map<String, String> placeOfSymbol = new LinkedHashMap<>();
+  private final Map<String, RuleSection> sectionOfSymbol = new LinkedHashMap<>();
   private final List<Pattern> patterns = new ArrayList<>();
 
   private RuleCatalogReader() {}
@@ -176,14 +176,13 @@ public final class RuleCatalogReader {
           PatternReader.SYMBOL, symbol, "a symbol has no spaces; give each its own line.");
     }
     for (UsageKind kind : kinds) {
-      String place =
-          placeOfSymbol.putIfAbsent(
-              kind.word() + ' ' + SymbolNames.canonical(symbol), section.place());
-      if (place != null) {
+      RuleSection earlier =
+          sectionOfSymbol.putIfAbsent(kind.word() + ' ' + SymbolNames.canonical(symbol), section);
+      if (earlier != null) {
         section.report(
             PatternReader.SYMBOL,
             symbol,
-            "the %s is matched by %s already.".formatted(kind.word(), place));
+            "the %s is matched by %s already.".formatted(kind.word(), earlier.place()));
       }
     }
   }

@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /** Reads what identifies rules and patterns. */
 final class RuleHeader {
-  private static final String WORDS = "[a-z0-9]+(-[a-z0-9]+)*";
+  private static final java.util.regex.Pattern WORDS =
+      java.util.regex.Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private RuleHeader() {}
 
@@ -26,7 +27,7 @@ final class RuleHeader {
   static Rule read(RuleSection section, Optional<String> group) {
     Optional<String> name = section.required(RuleCatalogReader.NAME);
     Optional<String> title = section.required(RuleCatalogReader.TITLE);
-    if (name.isPresent() && !name.get().matches(WORDS)) {
+    if (name.isPresent() && !WORDS.matcher(name.get()).matches()) {
       section.report(
           RuleCatalogReader.NAME, name.get(), "use lower-case words with hyphens between them.");
     }
@@ -51,7 +52,7 @@ final class RuleHeader {
   /** The id of the rule that a section {@code [pattern]} names; empty, and a problem, without. */
   static Optional<String> ruleOfPattern(RuleSection section) {
     int slash = section.name().indexOf('/');
-    if (slash < 0 || !section.name().substring(slash + 1).matches(WORDS)) {
+    if (slash < 0 || !WORDS.matcher(section.name().substring(slash + 1)).matches()) {
       section.report(
           "", "", "name it by its rule, a slash and a word, such as [pattern \"EVT110/spawn\"].");
       return Optional.empty();

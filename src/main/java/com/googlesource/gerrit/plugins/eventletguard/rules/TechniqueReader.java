@@ -25,6 +25,9 @@ import java.util.Optional;
 final class TechniqueReader {
   static final String TECHNIQUE = "technique";
 
+  private static final java.util.regex.Pattern ID =
+      java.util.regex.Pattern.compile("[a-z0-9]++([.-][a-z0-9]++)*+");
+
   private static final String NAME = "name";
   private static final String STYLE = "style";
   private static final String SWITCHING = "switching";
@@ -38,7 +41,7 @@ final class TechniqueReader {
 
   void read(RuleSection section) {
     section.reportUnknownKeys(KEYS);
-    if (!section.name().matches("[a-z0-9]++([.-][a-z0-9]++)*+")) {
+    if (!ID.matcher(section.name()).matches()) {
       section.report("", "", "use lower-case words with hyphens between them.");
       return;
     }

@@ -20,9 +20,7 @@ import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.ProjectNames;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,13 +47,33 @@ final class CatalogTriggers {
     }
 
     private static String longest(List<String> parts) {
-      return parts.stream().max(Comparator.comparingInt(String::length)).orElse("");
+      String longest = "";
+      for (String part : parts) {
+        if (part.length() > longest.length()) {
+          longest = part;
+        }
+      }
+      return longest;
+    }
+
+    Candidate inLowerCase() {
+      return new Candidate(
+          parts.stream().map(part -> part.toLowerCase(Locale.ROOT)).toList(),
+          word.toLowerCase(Locale.ROOT));
     }
 
     boolean holds(String word) {
-      return parts.stream().anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(word));
+      for (String part : parts) {
+        if (part.contains(word)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
+
+  /** A candidate, in lower case, and the kinds of usage with which its symbol is known. */
+  private record Known(Set<UsageKind> kinds, Candidate candidate) {}
 
   /** What is found in Python only. */
   private static final Set<UsageKind> OF_PYTHON =
@@ -64,44 +82,56 @@ final class CatalogTriggers {
   /** What is found in files of other kinds. */
   static final Set<UsageKind> OF_OTHERS = EnumSet.complementOf(EnumSet.copyOf(OF_PYTHON));
 
-  private CatalogTriggers() {}
+  private final RuleCatalog catalog;
+
+  private final List<Known> candidates = new ArrayList<>();
+
+  /** The packages that are themselves forbidden. */
+  private final Set<String> packages = new LinkedHashSet<>();
+
+  CatalogTriggers(RuleCatalog catalog) {
+    this.catalog = catalog;
+    for (Pattern pattern : catalog.patterns()) {
+      for (String symbol : pattern.symbols()) {
+        Candidate candidate = candidate(pattern, symbol);
+        if (candidate.word().isEmpty()) {
+          continue;
+        }
+        candidates.add(new Known(pattern.kinds(), candidate.inLowerCase()));
+        String first = candidate.parts().getFirst();
+        if (catalog.match(UsageKind.IMPORT, first).isPresent()) {
+          packages.add(first);
+        }
+      }
+    }
+  }
 
   /**
-   * The words of the symbols that a catalog knows with one of certain kinds of usage.
+   * The words of the symbols that the catalog knows with one of certain kinds of usage.
    *
    * <p>A package that is itself forbidden ({@code eventlet}) is the word for all that is in it,
    * because its names have several spellings. Of any other dotted name the last part is taken, or
    * the longest one where that says too little; of an option its name or its section; of a keyword
    * of a call the function or the keyword. Nothing is added for a symbol that holds a word already.
    */
-  static Set<String> wordsOf(RuleCatalog catalog, Set<UsageKind> kinds) {
-    List<Candidate> candidates = new ArrayList<>();
-    Set<String> words = new LinkedHashSet<>();
-    for (Pattern pattern : catalog.patterns()) {
-      for (String symbol : pattern.symbols()) {
-        Candidate candidate = candidate(catalog, pattern, symbol);
-        if (candidate.word().isEmpty()) {
-          continue;
-        }
-        String first = candidate.parts().getFirst();
-        if (catalog.match(UsageKind.IMPORT, first).isPresent()) {
-          words.add(first);
-        }
-        if (!Collections.disjoint(pattern.kinds(), kinds)) {
-          candidates.add(candidate);
-        }
+  Set<String> wordsOf(Set<UsageKind> kinds) {
+    List<Candidate> asked = new ArrayList<>();
+    for (Known known : candidates) {
+      if (!Collections.disjoint(known.kinds(), kinds)) {
+        asked.add(known.candidate());
       }
     }
-    candidates.sort(Comparator.comparingInt(candidate -> candidate.parts().size()));
-    for (Candidate candidate : candidates) {
+    asked.sort((one, other) -> Integer.compare(one.parts().size(), other.parts().size()));
+    Set<String> words = new LinkedHashSet<>(packages);
+    for (Candidate candidate : asked) {
       if (words.stream().noneMatch(candidate::holds)) {
-        words.add(candidate.word().toLowerCase(Locale.ROOT));
+        words.add(candidate.word());
       }
     }
     return words;
   }
 
-  private static Candidate candidate(RuleCatalog catalog, Pattern pattern, String symbol) {
+  private Candidate candidate(Pattern pattern, String symbol) {
     if (pattern.kinds().contains(UsageKind.OPTION)) {
       return ofOption(symbol);
     }
@@ -139,7 +169,7 @@ final class CatalogTriggers {
     if (parenthesis >= 0) {
       return Candidate.of(parts(known.substring(known.lastIndexOf('.', parenthesis) + 1)));
     }
-    if (known.matches("[\\w-]+")) {
+    if (isOneWord(known)) {
       return new Candidate(List.of(known), known);
     }
     List<String> parts = parts(known);
@@ -150,7 +180,32 @@ final class CatalogTriggers {
         : new Candidate(parts, Candidate.of(named).word());
   }
 
+  /** Made of the characters of words and hyphens. */
+  private static boolean isOneWord(String symbol) {
+    for (int i = 0; i < symbol.length(); i++) {
+      if (!isOfWord(symbol.charAt(i)) && symbol.charAt(i) != '-') {
+        return false;
+      }
+    }
+    return !symbol.isEmpty();
+  }
+
+  /** Its words. Regular expressions for thousands of them are too slow for a start. */
   private static List<String> parts(String symbol) {
-    return Arrays.stream(symbol.split("[^\\w]+")).filter(part -> !part.isEmpty()).toList();
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= symbol.length(); i++) {
+      if (i == symbol.length() || !isOfWord(symbol.charAt(i))) {
+        if (start < i) {
+          parts.add(symbol.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return parts;
+  }
+
+  private static boolean isOfWord(char c) {
+    return c == '_' || (c < 0x80 && Character.isLetterOrDigit(c));
   }
 }

@@ -23,7 +23,6 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,18 +57,17 @@ public final class Scanner {
   private final BiConsumer<String, RuntimeException> defects;
   private final Optional<EarlierVersions> versions;
 
+  /**
+   * @param scanners those that it is made of; it keeps the map
+   * @param triggers words without which files in other languages than Python hold nothing
+   */
   Scanner(
       RuleCatalog catalog,
       Map<FileKind, FileScanner> scanners,
+      TriggerWords triggers,
       int sizeLimit,
       BiConsumer<String, RuntimeException> defects) {
-    this(
-        catalog,
-        new EnumMap<>(scanners),
-        TriggerWords.inAnyCase(CatalogTriggers.wordsOf(catalog, CatalogTriggers.OF_OTHERS)),
-        sizeLimit,
-        defects,
-        Optional.empty());
+    this(catalog, scanners, triggers, sizeLimit, defects, Optional.empty());
   }
 
   private Scanner(

@@ -72,12 +72,13 @@ public final class Scanners {
    */
   public static Scanner standard(
       RuleCatalog catalog, FileScanner settings, BiConsumer<String, RuntimeException> defects) {
+    CatalogTriggers triggers = new CatalogTriggers(catalog);
     OptionNames options = new OptionNames(catalog);
     RequirementNames requirements = new RequirementNames(catalog);
     LaunchNames launches = new LaunchNames(catalog);
     FileScanner launched =
         new WordScanner(
-            CatalogTriggers.wordsOf(catalog, Set.of(UsageKind.LAUNCHER, UsageKind.ENVIRONMENT)),
+            triggers.wordsOf(Set.of(UsageKind.LAUNCHER, UsageKind.ENVIRONMENT)),
             new CombinedScanner(new LauncherScanner(launches), new EnvironmentScanner(launches)));
     FileScanner installed = new InstallCommandScanner(requirements);
     FileScanner started = new ServiceScanner(launches);
@@ -122,6 +123,11 @@ public final class Scanners {
     scanners.put(FileKind.RPM_SPEC, DistributionScanner.rpm(requirements));
     scanners.put(FileKind.DEBIAN_CONTROL, DistributionScanner.debian(requirements));
     scanners.put(FileKind.SETTINGS, settings);
-    return new Scanner(catalog, scanners, Scanner.DEFAULT_SIZE_LIMIT, defects);
+    return new Scanner(
+        catalog,
+        scanners,
+        TriggerWords.inAnyCase(triggers.wordsOf(CatalogTriggers.OF_OTHERS)),
+        Scanner.DEFAULT_SIZE_LIMIT,
+        defects);
   }
 }

@@ -257,6 +257,7 @@ class ScannerTest {
     return new Scanner(
         RuleCatalog.builtIn(),
         Map.of(FileKind.PYTHON, scanner),
+        TriggerWords.inAnyCase(List.of("eventlet")),
         Scanner.DEFAULT_SIZE_LIMIT,
         defects);
   }

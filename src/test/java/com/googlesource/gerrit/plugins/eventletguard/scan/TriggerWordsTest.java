@@ -147,17 +147,18 @@ class TriggerWordsTest {
   @Test
   void fewWordsTellOfLaunchers() {
     assertThat(
-            CatalogTriggers.wordsOf(
-                RuleCatalog.builtIn(), Set.of(UsageKind.LAUNCHER, UsageKind.ENVIRONMENT)))
+            new CatalogTriggers(RuleCatalog.builtIn())
+                .wordsOf(Set.of(UsageKind.LAUNCHER, UsageKind.ENVIRONMENT)))
         .containsNoneOf("version", "workers", "class", "threads", "spawn");
   }
 
   @Test
   void packageIsTheOneWordForAllThatIsInIt() {
     assertThat(
-            CatalogTriggers.wordsOf(RuleCatalog.builtIn(), CatalogTriggers.OF_OTHERS).stream()
-                .filter(word -> word.contains("eventlet"))
-                .toList())
+            new CatalogTriggers(RuleCatalog.builtIn())
+                .wordsOf(CatalogTriggers.OF_OTHERS).stream()
+                    .filter(word -> word.contains("eventlet"))
+                    .toList())
         .containsExactly("eventlet");
   }
 
