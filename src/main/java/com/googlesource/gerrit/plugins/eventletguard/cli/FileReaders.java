@@ -106,7 +106,7 @@ final class FileReaders {
   }
 
   private void readFound() {
-    for (TreeFile file = next(); !file.equals(END); file = next()) {
+    for (TreeFile file = next(); file.size() != END.size(); file = next()) {
       scanned.put(file.path(), read(file));
       progress.step();
     }

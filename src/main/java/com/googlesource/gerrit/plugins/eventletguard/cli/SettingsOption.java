@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -64,16 +65,15 @@ final class SettingsOption {
 
   /** The settings in a folder of the file system. */
   static SettingsFile inFolder(Path folder) throws InputException {
-    Path file = folder.resolve(BranchSettings.FILE);
-    return Files.isRegularFile(file) ? read(file) : SettingsFile.NONE;
+    return inFirst(List.of(folder));
   }
 
   /** Those of the first folder that has some. */
   static SettingsFile inFirst(Collection<Path> folders) throws InputException {
     for (Path folder : folders) {
-      SettingsFile file = inFolder(folder);
-      if (!file.equals(SettingsFile.NONE)) {
-        return file;
+      Path file = folder.resolve(BranchSettings.FILE);
+      if (Files.isRegularFile(file)) {
+        return read(file);
       }
     }
     return SettingsFile.NONE;
