@@ -1,0 +1,6 @@
+#!/bin/sh
+export EVENTLET_HUB=poll
+pip install gevent
+if [ -n "$1" ]; then
+  exec gunicorn --worker-class=eventlet "skerry.wsgi:application"
+fi
