@@ -40,7 +40,7 @@ final class WarmScan {
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
     int rounds = Integer.parseInt(arguments[1]);
-    FileTree tree = new FileTree(Scanners.standard(RuleCatalog.builtIn(), WarmScan::fail));
+    FileTree tree = new FileTree(() -> Scanners.standard(RuleCatalog.builtIn(), WarmScan::fail));
     Map<String, Callable<?>> contenders = new LinkedHashMap<>();
     contenders.put("grep -rn eventlet", () -> grep(folder));
     contenders.put("read and search in Java", () -> readAndSearch(folder));

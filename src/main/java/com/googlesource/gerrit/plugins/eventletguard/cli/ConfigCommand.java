@@ -124,7 +124,9 @@ final class ConfigCommand implements Callable<Integer> {
     }
     List<Finding> findings =
         new ArrayList<>(
-            new FileTree(CommandLineScanner.of(spec, file.catalog())).scanBelow(folder).findings());
+            new FileTree(() -> CommandLineScanner.of(spec, file.catalog()))
+                .scanBelow(folder)
+                .findings());
     findings.sort(Finding.ORDER);
     return new StageWithSource(
         StageDetector.stage(file.settings(), findings),

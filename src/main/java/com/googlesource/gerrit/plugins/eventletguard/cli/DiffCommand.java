@@ -255,8 +255,8 @@ final class DiffCommand implements Callable<Integer> {
     try (TreePair trees = TreePair.ofFolders(oldFolder, newFolder)) {
       SettingsFile file = settings(() -> SettingsOption.inFolder(oldFolder));
       Scanner scanner = CommandLineScanner.of(spec, file.catalog());
-      FileTree.Result before = new FileTree(scanner).scanBelow(oldFolder);
-      FileTree.Result after = new FileTree(scanner).scanBelow(newFolder);
+      FileTree.Result before = new FileTree(() -> scanner).scanBelow(oldFolder);
+      FileTree.Result after = new FileTree(() -> scanner).scanBelow(newFolder);
       BranchPolicy policy =
           options.policy(
               file.settings(), settings -> StageDetector.stage(settings, before.findings()));

@@ -15,6 +15,7 @@
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.SkippedFile;
+import com.googlesource.gerrit.plugins.eventletguard.rules.Lazy;
 import com.googlesource.gerrit.plugins.eventletguard.scan.FileKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
@@ -31,14 +32,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Scans a file or a folder of the file system, several files at a time. */
 final class FileTree {
-  private final Scanner scanner;
+  private final Lazy<Scanner> scanner;
 
-  FileTree(Scanner scanner) {
-    this.scanner = scanner;
+  /**
+   * @param scanner asked for when there is a file to scan: folders can be walked while rules are
+   *     still being read
+   */
+  FileTree(Supplier<Scanner> scanner) {
+    this.scanner = new Lazy<>(scanner);
   }
 
   /**
@@ -86,7 +92,8 @@ final class FileTree {
           }
         };
     try {
-      SortedMap<String, ScannedFile> scanned = FileReaders.readAll(finder, scanner::read);
+      SortedMap<String, ScannedFile> scanned =
+          FileReaders.readAll(finder, file -> scanner.get().read(file));
       Reexports reexports = resolve(files, scanned);
       return result(scanned, reexports);
     } catch (UncheckedIOException e) {
@@ -131,11 +138,13 @@ final class FileTree {
     return FileReaders.readAll(
         found -> importing.keySet().forEach(path -> found.accept(files.get(path))),
         file ->
-            scanner.readAgain(
-                file,
-                before.get(file.path()),
-                known.getOrDefault(file.path(), Reexports.NONE),
-                importing.get(file.path())));
+            scanner
+                .get()
+                .readAgain(
+                    file,
+                    before.get(file.path()),
+                    known.getOrDefault(file.path(), Reexports.NONE),
+                    importing.get(file.path())));
   }
 
   private Result result(Map<String, ScannedFile> scanned, Reexports reexports) {
@@ -143,7 +152,7 @@ final class FileTree {
     List<SkippedFile> skipped = new ArrayList<>();
     scanned.forEach(
         (path, file) -> {
-          findings.addAll(scanner.judge(path, file).findings());
+          findings.addAll(scanner.get().judge(path, file).findings());
           file.skipped().ifPresent(reason -> skipped.add(new SkippedFile(path, reason)));
         });
     return new Result(findings, skipped, reexports);

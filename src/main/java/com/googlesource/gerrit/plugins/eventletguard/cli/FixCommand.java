@@ -78,7 +78,7 @@ final class FixCommand implements Callable<Integer> {
     TreePaths trees = new TreePaths(paths);
     SettingsFile settings =
         options.settings(() -> SettingsOption.inFirst(trees.tops()), spec.commandLine().getErr());
-    FileTree tree = new FileTree(CommandLineScanner.of(spec, settings.catalog()));
+    FileTree tree = new FileTree(() -> CommandLineScanner.of(spec, settings.catalog()));
     JudgedFiles findings = scan(tree, trees, settings);
     SortedMap<String, FixedFile> files =
         SafeFixes.of(findings.policy(), paths, findings.judgements()).files();

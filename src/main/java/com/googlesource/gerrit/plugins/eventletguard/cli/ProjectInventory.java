@@ -108,7 +108,7 @@ final class ProjectInventory {
       throws InputException, IOException {
     SettingsFile settings = settings(() -> SettingsOption.inFolder(folder));
     FileTree.Result result =
-        new FileTree(CommandLineScanner.of(spec, settings.catalog())).scanBelow(folder);
+        new FileTree(() -> CommandLineScanner.of(spec, settings.catalog())).scanBelow(folder);
     Optional<Activity> activity =
         repository.isPresent() ? LastCommits.of(repository.get()) : Optional.empty();
     Inventory.Subject subject =

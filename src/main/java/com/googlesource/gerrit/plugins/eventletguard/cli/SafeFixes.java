@@ -23,12 +23,14 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The fixes of what counts among the findings in files. */
@@ -65,15 +67,26 @@ final class SafeFixes {
   }
 
   /**
-   * The fix of each finding.
+   * The fix of each finding, looked for in several files at a time.
    *
    * @throws InputException if a file cannot be read
    */
   Fixes find() throws InputException {
     try {
-      return fixer.find(findings, path -> Optional.of(read(path)));
-    } catch (IOException e) {
+      return Fixes.union(
+          findings.stream().collect(Collectors.groupingBy(Finding::path)).values().parallelStream()
+              .map(this::find)
+              .toList());
+    } catch (UncheckedIOException e) {
       throw new InputException("cannot read the files: " + e.getMessage(), e);
+    }
+  }
+
+  private Fixes find(List<Finding> ofFile) {
+    try {
+      return fixer.find(ofFile, path -> Optional.of(read(path)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 

@@ -26,7 +26,6 @@ import com.googlesource.gerrit.plugins.eventletguard.report.TextReport;
 import com.googlesource.gerrit.plugins.eventletguard.report.html.Excerpts;
 import com.googlesource.gerrit.plugins.eventletguard.report.html.HtmlReport;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
-import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import java.io.IOException;
@@ -85,8 +84,8 @@ final class ScanCommand implements Callable<Integer> {
     TreePaths trees = new TreePaths(paths);
     SettingsFile settings =
         options.settings(() -> SettingsOption.inFirst(trees.tops()), spec.commandLine().getErr());
-    Scanner scanner = CommandLineScanner.of(spec, settings.catalog());
-    FileTree.Result result = new FileTree(scanner).scan(paths);
+    FileTree tree = new FileTree(() -> CommandLineScanner.of(spec, settings.catalog()));
+    FileTree.Result result = tree.scan(paths);
     List<SkippedFile> skipped = new ArrayList<>(result.skipped());
     skipped.sort(Comparator.comparing(SkippedFile::path));
     JudgedFiles judged = JudgedFiles.of(result.findings(), trees, settings, options);

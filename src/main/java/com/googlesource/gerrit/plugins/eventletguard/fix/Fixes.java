@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.fix;
 
 import com.googlesource.gerrit.plugins.eventletguard.change.Location;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,13 @@ public final class Fixes {
     Map<Location, Fix> byLocation = new HashMap<>();
     fixes.forEach((finding, fix) -> byLocation.put(Location.of(finding), fix));
     return new Fixes(Map.copyOf(byLocation));
+  }
+
+  /** All of several. */
+  public static Fixes union(Collection<Fixes> parts) {
+    Map<Location, Fix> all = new HashMap<>();
+    parts.forEach(part -> all.putAll(part.fixes));
+    return new Fixes(Map.copyOf(all));
   }
 
   /** The fix of a finding, if there is a safe one. */

@@ -21,6 +21,7 @@ import com.googlesource.gerrit.plugins.eventletguard.rules.RuleProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -32,22 +33,28 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  * The settings of a branch as its file has them.
  *
  * @param settings with the default for every value that is missing or wrong
- * @param catalog the rules of the branch: those that ship with Eventlet Guard and the file's own
+ * @param ownCatalog the rules of the branch: those that ship with Eventlet Guard and the file's
+ *     own; empty when those that ship are all
  * @param problems what is wrong in the file
  */
 public record SettingsFile(
-    BranchSettings settings, RuleCatalog catalog, List<RuleProblem> problems) {
+    BranchSettings settings, Optional<RuleCatalog> ownCatalog, List<RuleProblem> problems) {
   /** What holds when there is no file. */
   public static final SettingsFile NONE =
-      new SettingsFile(BranchSettings.DEFAULT, RuleCatalog.builtIn(), List.of());
+      new SettingsFile(BranchSettings.DEFAULT, Optional.empty(), List.of());
 
   /** A file that is larger, in bytes, holds no settings that people wrote. */
   private static final int SIZE_LIMIT = 1 << 20;
 
   public SettingsFile {
     requireNonNull(settings, "settings");
-    requireNonNull(catalog, "catalog");
+    requireNonNull(ownCatalog, "ownCatalog");
     problems = List.copyOf(problems);
+  }
+
+  /** The rules of the branch. Those that ship are read when this is asked for first. */
+  public RuleCatalog catalog() {
+    return ownCatalog.orElseGet(RuleCatalog::builtIn);
   }
 
   /**
@@ -77,7 +84,7 @@ public record SettingsFile(
       if (loader.getSize() > SIZE_LIMIT) {
         return new SettingsFile(
             BranchSettings.DEFAULT,
-            builtIn,
+            Optional.of(builtIn),
             List.of(
                 new RuleProblem(
                     BranchSettings.FILE, "", "", "", "too large for a file of settings.")));

@@ -106,7 +106,7 @@ final class SettingsReader {
     } catch (ConfigInvalidException e) {
       return new SettingsFile(
           BranchSettings.DEFAULT,
-          builtIn,
+          Optional.of(builtIn),
           List.of(
               new RuleProblem(
                   file, "", "", "", "not in the syntax of git config: " + e.getMessage())));
@@ -130,7 +130,7 @@ final class SettingsReader {
             rules(IGNORE, RULE),
             severities(),
             word(FIX, OFFER, TRUTHS, Optional.empty()).orElse(true));
-    return new SettingsFile(settings, catalog, problems);
+    return new SettingsFile(settings, Optional.of(catalog), problems);
   }
 
   private void report(String section, String key, String value, String advice) {

@@ -33,9 +33,7 @@ public final class RuleCatalog {
   private final List<Technique> techniques;
   private final RuleSections sections;
   private final Map<UsageKind, PatternIndex> indexes = new EnumMap<>(UsageKind.class);
-
-  /** Null until it is asked for: a single scan never does. */
-  private volatile String recognitionDigest;
+  private final Lazy<String> recognitionDigest = new Lazy<>(this::digestOfRecognition);
 
   /**
    * @param projectPatterns those among the patterns that a project defines or adds symbols to; they
@@ -75,18 +73,18 @@ public final class RuleCatalog {
    * file. What is then said about a usage, and how grave it is, does not matter for it.
    */
   public String recognitionDigest() {
-    if (recognitionDigest == null) {
-      recognitionDigest =
-          Digest.of(
-              Stream.concat(
-                      looksFor(patterns),
-                      // What projects name is looked for in more files than what they do not.
-                      looksFor(projectPatterns).map("project "::concat))
-                  .distinct()
-                  .sorted()
-                  .toList());
-    }
-    return recognitionDigest;
+    return recognitionDigest.get();
+  }
+
+  private String digestOfRecognition() {
+    return Digest.of(
+        Stream.concat(
+                looksFor(patterns),
+                // What projects name is looked for in more files than what they do not.
+                looksFor(projectPatterns).map("project "::concat))
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   private static Stream<String> looksFor(List<Pattern> patterns) {

@@ -15,6 +15,7 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan.modules;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.Digest;
+import com.googlesource.gerrit.plugins.eventletguard.rules.Lazy;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Via;
 import java.util.BitSet;
 import java.util.Collections;
@@ -37,10 +38,10 @@ public final class Reexports {
   private final Map<String, Map<String, Export>> modules;
 
   /** What asks for the names themselves. */
-  private final ImportQuery namesAlone;
+  private final Lazy<ImportQuery> namesAlone = new Lazy<>(this::queryOfNames);
 
   /** What asks for each module alone, in their order. */
-  private final ImportQueries queries;
+  private final Lazy<ImportQueries> queries = new Lazy<>(this::queriesOfModules);
 
   /** By the indexes of modules: few of a tree's files differ in what they import of them. */
   private final Map<BitSet, Reexports> parts = new ConcurrentHashMap<>();
@@ -48,7 +49,7 @@ public final class Reexports {
   /** By names; shared with the parts, of which many offer the same ones. */
   private final Map<Set<String>, NameUses> uses;
 
-  private final String digest;
+  private final Lazy<String> digest = new Lazy<>(this::digestOfModules);
 
   /**
    * @param modules by every name that a module has, what it offers by name
@@ -60,15 +61,6 @@ public final class Reexports {
   private Reexports(Map<String, Map<String, Export>> modules, Map<Set<String>, NameUses> uses) {
     this.uses = uses;
     this.modules = Collections.unmodifiableMap(new TreeMap<>(modules));
-    ImportQuery.Builder names = new ImportQuery.Builder();
-    this.modules.forEach((module, exports) -> addNames(names, module, exports));
-    this.namesAlone = names.build();
-    this.queries =
-        new ImportQueries(
-            this.modules.entrySet().stream()
-                .map(module -> query(module.getKey(), module.getValue()))
-                .toList());
-    this.digest = modules.isEmpty() ? "" : Digest.of(texts(this.modules));
   }
 
   public boolean isEmpty() {
@@ -77,12 +69,12 @@ public final class Reexports {
 
   /** Tells whether two of them lead to the same; empty when there is nothing. */
   public String digest() {
-    return digest;
+    return digest.get();
   }
 
   /** What of it a file may import: all of the modules of which it may import something. */
   public Reexports importedBy(ImportDigest imports) {
-    BitSet imported = queries.matching(imports);
+    BitSet imported = queries.get().matching(imports);
     return imported.isEmpty() ? NONE : parts.computeIfAbsent(imported, this::part);
   }
 
@@ -104,7 +96,7 @@ public final class Reexports {
    * @param content its bytes
    */
   public boolean mayBeUsedIn(byte[] content, ImportDigest imports) {
-    return namesAlone.matches(imports)
+    return namesAlone.get().matches(imports)
         || uses.computeIfAbsent(names(), NameUses::new).occurIn(content);
   }
 
@@ -163,6 +155,19 @@ public final class Reexports {
     return new Reexports(left);
   }
 
+  private ImportQuery queryOfNames() {
+    ImportQuery.Builder names = new ImportQuery.Builder();
+    modules.forEach((module, exports) -> addNames(names, module, exports));
+    return names.build();
+  }
+
+  private ImportQueries queriesOfModules() {
+    return new ImportQueries(
+        modules.entrySet().stream()
+            .map(module -> query(module.getKey(), module.getValue()))
+            .toList());
+  }
+
   private static ImportQuery query(String module, Map<String, Export> exports) {
     ImportQuery.Builder query = new ImportQuery.Builder();
     addNames(query, module, exports);
@@ -179,10 +184,10 @@ public final class Reexports {
     }
   }
 
-  private static Set<String> texts(Map<String, Map<String, Export>> modules) {
+  private String digestOfModules() {
     Set<String> texts = new TreeSet<>();
     modules.forEach(
         (module, exports) -> exports.values().forEach(export -> texts.add(module + " " + export)));
-    return texts;
+    return modules.isEmpty() ? "" : Digest.of(texts);
   }
 }
