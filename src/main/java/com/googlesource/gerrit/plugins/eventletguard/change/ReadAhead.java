@@ -16,7 +16,6 @@ package com.googlesource.gerrit.plugins.eventletguard.change;
 
 import static java.util.Comparator.comparingInt;
 
-import com.googlesource.gerrit.plugins.eventletguard.scan.FileKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ReexportRounds;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -34,6 +33,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
@@ -78,6 +79,8 @@ final class ReadAhead implements AutoCloseable {
   private final ObjectReader reader;
   private final BlobScanner scanner;
   private final List<? extends AnyObjectId> trees;
+  private final Predicate<String> paths;
+  private final AtomicLong bytesLeft;
   private final Queue<ObjectReader> readers = new ConcurrentLinkedQueue<>();
   private final List<Batch> batches = new ArrayList<>();
   private final ExecutorService threads =
@@ -88,11 +91,20 @@ final class ReadAhead implements AutoCloseable {
   /**
    * @param reader reads the repository's objects, as do others that are made from it
    * @param trees in the order in which they are going to be scanned
+   * @param paths which of their files to read
+   * @param mostBytes after so many no more is read
    */
-  ReadAhead(ObjectReader reader, BlobScanner scanner, List<? extends AnyObjectId> trees) {
+  ReadAhead(
+      ObjectReader reader,
+      BlobScanner scanner,
+      List<? extends AnyObjectId> trees,
+      Predicate<String> paths,
+      long mostBytes) {
     this.reader = reader;
     this.scanner = scanner;
     this.trees = trees;
+    this.paths = paths;
+    this.bytesLeft = new AtomicLong(mostBytes);
   }
 
   /**
@@ -161,7 +173,7 @@ final class ReadAhead implements AutoCloseable {
         FileMode mode = walk.getFileMode(1);
         if (mode.getObjectType() == Constants.OBJ_BLOB
             && !mode.equals(FileMode.SYMLINK)
-            && FileKind.mayBeOfInterest(walk.getPathString())
+            && paths.test(walk.getPathString())
             && added
                 .computeIfAbsent(walk.getPathString(), path -> new LinkedHashSet<>())
                 .add(walk.getObjectId(1))) {
@@ -188,8 +200,12 @@ final class ReadAhead implements AutoCloseable {
   }
 
   private void read(Blob blob) throws IOException {
+    if (bytesLeft.get() <= 0) {
+      return;
+    }
     try {
       scanner.read(blob, rounds);
+      bytesLeft.addAndGet(-blob.bytesRead());
     } catch (MissingObjectException e) {
       // The scan meets it too, and knows what that means for its tree.
     }

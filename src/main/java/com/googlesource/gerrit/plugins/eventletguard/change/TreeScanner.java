@@ -147,7 +147,8 @@ public final class TreeScanner {
   public void scanInTurn(
       ObjectReader reader, List<? extends AnyObjectId> trees, Consumer<Result> results)
       throws IOException {
-    try (ReadAhead ahead = new ReadAhead(reader, scanner, trees)) {
+    try (ReadAhead ahead =
+        new ReadAhead(reader, scanner, trees, FileKind::mayBeOfInterest, Long.MAX_VALUE)) {
       for (int i = 0; i < trees.size(); i++) {
         ahead.await(i, last.rounds());
         results.accept(scan(reader, trees.get(i)));

@@ -100,6 +100,23 @@ public final class TreeSurvey {
     return surveyed;
   }
 
+  /**
+   * Reads the Python files of trees on all processors, so that surveys of these find them in the
+   * cache. It is for who has the machine for itself.
+   *
+   * @param reader reads the repository's objects, as do others that are made from it; the caller
+   *     closes it
+   * @throws IOException if an object cannot be read; one that is missing is left to the survey
+   */
+  public void readAhead(ObjectReader reader, List<? extends AnyObjectId> trees) throws IOException {
+    try (ReadAhead ahead =
+        new ReadAhead(reader, scanner, trees, FileKind::mayBePython, MOST_BYTES)) {
+      for (int i = 0; i < trees.size(); i++) {
+        ahead.await(i, ReexportRounds.NONE);
+      }
+    }
+  }
+
   /** One pass over a tree. */
   private final class Survey {
     private final ObjectReader reader;

@@ -274,6 +274,7 @@ final class DiffCommand implements Callable<Integer> {
     try (TreePair trees = compared) {
       SettingsFile file = settings(trees::oldSettings);
       TreeSurvey survey = survey(CommandLineScanner.of(spec, file.catalog()));
+      trees.readAhead(survey);
       BranchPolicy policy =
           options.policy(
               file.settings(), settings -> trees.oldStage(settings, new StageDetector(survey)));

@@ -17,6 +17,7 @@ package com.googlesource.gerrit.plugins.eventletguard.cli;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeReport;
 import com.googlesource.gerrit.plugins.eventletguard.change.ChangeScanner;
 import com.googlesource.gerrit.plugins.eventletguard.change.TreeScanner;
+import com.googlesource.gerrit.plugins.eventletguard.change.TreeSurvey;
 import com.googlesource.gerrit.plugins.eventletguard.fix.Fixer;
 import com.googlesource.gerrit.plugins.eventletguard.fix.Fixes;
 import com.googlesource.gerrit.plugins.eventletguard.fix.TreeFiles;
@@ -36,6 +37,7 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -252,6 +254,19 @@ final class TreePair implements AutoCloseable {
                 .formatted(base, result.getErrors().getFirst()));
       }
       return result.getTreeId();
+    }
+  }
+
+  /**
+   * Reads the modules of the trees on all processors: each of them is going to be asked for.
+   *
+   * @throws IOException if one cannot be read
+   */
+  void readAhead(TreeSurvey survey) throws IOException {
+    List<ObjectId> trees = new ArrayList<>(sides.oldTrees());
+    trees.add(sides.newTree());
+    try (ObjectReader reader = memory.newReader()) {
+      survey.readAhead(reader, trees);
     }
   }
 
