@@ -122,7 +122,8 @@ final class FileTree {
     python.forEach(
         (path, file) -> {
           Reexports imported = reexports.importedBy(file.imports());
-          if (!imported.digest().equals(known.getOrDefault(path, Reexports.NONE).digest())) {
+          Reexports before = known.getOrDefault(path, Reexports.NONE);
+          if (imported != before && !imported.digest().equals(before.digest())) {
             changed.put(path, imported);
           }
         });

@@ -50,6 +50,9 @@ final class Glob {
   private final String text;
   private final List<Place> places = new ArrayList<>();
 
+  /** The longest text that every path that matches holds as it is. */
+  private final String literal;
+
   private Glob(String text) {
     this.text = text;
     if (!text.startsWith("/")) {
@@ -72,6 +75,23 @@ final class Glob {
         places.add(new Place(Kind.LITERAL, c));
       }
     }
+    this.literal = longestLiteral(places);
+  }
+
+  private static String longestLiteral(List<Place> places) {
+    String longest = "";
+    StringBuilder run = new StringBuilder();
+    for (Place place : places) {
+      if (place.kind() == Kind.LITERAL) {
+        run.append(place.literal());
+      } else {
+        run.setLength(0);
+      }
+      if (run.length() > longest.length()) {
+        longest = run.toString();
+      }
+    }
+    return longest;
   }
 
   static Glob of(String text) {
@@ -79,6 +99,9 @@ final class Glob {
   }
 
   boolean matches(String path) {
+    if (!path.contains(literal)) {
+      return false;
+    }
     boolean[] current = new boolean[places.size() + 1];
     enter(0, current);
     for (int i = 0; i < path.length(); i++) {

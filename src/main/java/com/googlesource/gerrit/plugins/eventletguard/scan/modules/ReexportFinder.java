@@ -92,7 +92,9 @@ public final class ReexportFinder {
       rounds.add(new Round(all, fresh, addAll(new TreeMap<>(read))));
       Reexports more = reexports();
       fresh = more.without(all);
-      all = more;
+      if (!fresh.isEmpty()) {
+        all = more;
+      }
     }
     return new ReexportRounds(packages, alone, rounds, all);
   }
