@@ -12,7 +12,6 @@
 // See the License for the specific language governing permissions and
 // limitations under the License.
 
-
 package com.googlesource.gerrit.plugins.eventletguard.rules;
 
 import static com.google.common.truth.Truth.assertThat;
