@@ -14,8 +14,11 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.modules;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.googlesource.gerrit.plugins.eventletguard.scan.TriggerWords;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -28,21 +31,29 @@ public final class ImportDigest {
 
   static final String STAR = "*";
 
+  private static final TriggerWords MENTIONS =
+      TriggerWords.asSpelled(List.of("ventlet", "VENTLET"));
+
   private final int[] hashes;
   private final boolean mentionsEventlet;
 
   /**
    * @param hashes of {@link #hash}, in any order
-   * @param mentionsEventlet whether the file does, as {@link #mentionsEventlet(String)} says
+   * @param mentionsEventlet whether the file does, as {@link #mentionsEventlet(byte[])} says
    */
   public ImportDigest(int[] hashes, boolean mentionsEventlet) {
     this.hashes = sortedWithoutRepetition(hashes);
     this.mentionsEventlet = mentionsEventlet;
   }
 
-  /** Whether a text holds the word, as it is spelled in names of any kind. */
-  static boolean mentionsEventlet(String text) {
-    return text.contains("ventlet") || text.contains("VENTLET");
+  /** Whether a text in UTF-8 holds the word, as it is spelled in names of any kind. */
+  static boolean mentionsEventlet(byte[] text) {
+    return MENTIONS.occurIn(text);
+  }
+
+  /** Whether a name holds it. */
+  static boolean mentionsEventlet(String name) {
+    return mentionsEventlet(name.getBytes(UTF_8));
   }
 
   /** The hash of a dotted name. */
@@ -77,7 +88,7 @@ public final class ImportDigest {
     int hash = before;
     for (int i = start; i < end; i++) {
       if (bytes[i] < 0) {
-        return hash(before, new String(bytes, start, end - start, StandardCharsets.UTF_8));
+        return hash(before, new String(bytes, start, end - start, UTF_8));
       }
       hash = hash * 31 + bytes[i];
     }

@@ -57,7 +57,7 @@ public final class ImportReader {
     String text = new String(file.content(), ISO_8859_1);
     reader.readAll(text);
     return new ImportDigest(
-        Arrays.copyOf(reader.hashes, reader.size), ImportDigest.mentionsEventlet(text));
+        Arrays.copyOf(reader.hashes, reader.size), ImportDigest.mentionsEventlet(file.content()));
   }
 
   private void readAll(String text) {
