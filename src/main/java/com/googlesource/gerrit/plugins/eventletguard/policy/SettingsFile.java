@@ -52,6 +52,12 @@ public record SettingsFile(
     problems = List.copyOf(problems);
   }
 
+  /** A file with the rules of its branch. */
+  static SettingsFile of(BranchSettings settings, RuleCatalog catalog, List<RuleProblem> problems) {
+    return new SettingsFile(
+        settings, Optional.of(catalog).filter(rules -> rules != RuleCatalog.builtIn()), problems);
+  }
+
   /** The rules of the branch. Those that ship are read when this is asked for first. */
   public RuleCatalog catalog() {
     return ownCatalog.orElseGet(RuleCatalog::builtIn);
@@ -82,9 +88,9 @@ public record SettingsFile(
       }
       ObjectLoader loader = reader.open(walk.getObjectId(0), Constants.OBJ_BLOB);
       if (loader.getSize() > SIZE_LIMIT) {
-        return new SettingsFile(
+        return of(
             BranchSettings.DEFAULT,
-            Optional.of(builtIn),
+            builtIn,
             List.of(
                 new RuleProblem(
                     BranchSettings.FILE, "", "", "", "too large for a file of settings.")));

@@ -104,9 +104,9 @@ final class SettingsReader {
     try {
       config.fromText(text);
     } catch (ConfigInvalidException e) {
-      return new SettingsFile(
+      return SettingsFile.of(
           BranchSettings.DEFAULT,
-          Optional.of(builtIn),
+          builtIn,
           List.of(
               new RuleProblem(
                   file, "", "", "", "not in the syntax of git config: " + e.getMessage())));
@@ -130,7 +130,7 @@ final class SettingsReader {
             rules(IGNORE, RULE),
             severities(),
             word(FIX, OFFER, TRUTHS, Optional.empty()).orElse(true));
-    return new SettingsFile(settings, Optional.of(catalog), problems);
+    return SettingsFile.of(settings, catalog, problems);
   }
 
   private void report(String section, String key, String value, String advice) {
