@@ -16,7 +16,6 @@ package com.googlesource.gerrit.plugins.eventletguard.gerrit;
 import com.google.common.flogger.FluentLogger;
 import com.google.gerrit.entities.Account;
 import com.google.gerrit.entities.PatchSet;
-import com.google.gerrit.exceptions.StorageException;
 import com.google.gerrit.extensions.api.GerritApi;
 import com.google.gerrit.extensions.restapi.AuthException;
 import com.google.gerrit.extensions.restapi.ResourceNotFoundException;
@@ -49,7 +48,7 @@ final class UploaderAccess {
   }
 
   /** Looks at something in the name of whoever is asked for, which fails where they cannot. */
-  private interface Look {
+  interface Look {
     void take() throws RestApiException;
   }
 
@@ -88,16 +87,26 @@ final class UploaderAccess {
         data.patchSets().stream().map(PatchSet::uploader).collect(Collectors.toSet());
     for (Account.Id uploader : uploaders) {
       try (ManualRequestContext context = requestContext.openAs(uploader)) {
-        look.take();
-      } catch (ResourceNotFoundException | AuthException e) {
-        return false;
-      } catch (RestApiException | StorageException e) {
-        logger.atWarning().withCause(e).log(
-            "cannot tell what account %s can read; change %s is reviewed as if it were nothing",
-            uploader, data.getId());
-        return false;
+        if (!succeeds(look, data.getId())) {
+          return false;
+        }
       }
     }
     return true;
+  }
+
+  /** What goes wrong here must neither show something nor keep the change from being reviewed. */
+  static boolean succeeds(Look look, Object change) {
+    try {
+      look.take();
+      return true;
+    } catch (ResourceNotFoundException | AuthException e) {
+      return false;
+    } catch (RestApiException | RuntimeException e) {
+      logger.atWarning().withCause(e).log(
+          "cannot tell what an uploader of change %s can read, who is taken to read nothing",
+          change);
+      return false;
+    }
   }
 }
