@@ -51,14 +51,14 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
  * yet. Made and asked by one thread.
  */
 final class ReadAhead implements AutoCloseable {
-  /** So many trees are read together. */
-  private static final int TREES = 50;
+  /** So many trees are read together: what modules offer may be another thing in later ones. */
+  private static final int TREES = 20;
 
   /** So many files are enough for one time, however few the trees are. */
   private static final int ENOUGH_FILES = 3_000;
 
   /** While the trees of one time are scanned, those of so many others are read. */
-  private static final int TIMES_AHEAD = 2;
+  private static final int TIMES_AHEAD = 1;
 
   /** Versions of one file are read by one thread, as one is stored as a change to another. */
   private static final int MOST_VERSIONS = 8;
