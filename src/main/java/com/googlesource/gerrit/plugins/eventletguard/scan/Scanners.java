@@ -80,7 +80,10 @@ public final class Scanners {
         new WordScanner(
             triggers.wordsOf(Set.of(UsageKind.LAUNCHER, UsageKind.ENVIRONMENT)),
             new CombinedScanner(new LauncherScanner(launches), new EnvironmentScanner(launches)));
-    FileScanner installed = new InstallCommandScanner(requirements);
+    FileScanner installed =
+        new WordScanner(
+            triggers.wordsOf(Set.of(UsageKind.REQUIREMENT)),
+            new InstallCommandScanner(requirements));
     FileScanner started = new ServiceScanner(launches);
     FileScanner ini = new IniOptionScanner(options);
     FileScanner entryPoints = new EntryPointScanner(launches);
