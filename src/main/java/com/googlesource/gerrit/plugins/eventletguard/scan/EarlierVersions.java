@@ -14,6 +14,8 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan;
 
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.FoundImports;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ImportReader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -40,7 +42,8 @@ final class EarlierVersions {
    * @param places where its usages and declarations start and end, in their order
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Version(byte[] content, ScannedFile file, int[] places, ScanTrace trace) {
+  private record Version(
+      byte[] content, FoundImports imports, ScannedFile file, int[] places, ScanTrace trace) {
     int weight() {
       return content.length + trace.weight();
     }
@@ -66,15 +69,10 @@ final class EarlierVersions {
     if (!isPlain(common.added())) {
       return Optional.empty();
     }
-    SourceText text = SourceText.of(file);
-    if (!text.isPlainUtf8()) {
-      return Optional.empty();
-    }
     Optional<Version> version =
-        earlier
-            .trace()
-            .in(text, file.content(), common)
-            .flatMap(trace -> moved(earlier, file.content(), common, trace));
+        SourceText.ofAscii(file)
+            .flatMap(text -> earlier.trace().in(text, file.content(), common))
+            .flatMap(trace -> moved(earlier, file, common, trace));
     version.ifPresent(now -> keep(key, now));
     return version.map(Version::file);
   }
@@ -90,7 +88,7 @@ final class EarlierVersions {
   }
 
   private static Optional<Version> moved(
-      Version earlier, byte[] content, CommonLines common, ScanTrace trace) {
+      Version earlier, SourceFile file, CommonLines common, ScanTrace trace) {
     int[] places = earlier.places().clone();
     int[] down = new int[places.length / 2];
     for (int i = 0; i < down.length; i++) {
@@ -102,7 +100,18 @@ final class EarlierVersions {
       places[2 * i] += run.get().shift();
       places[2 * i + 1] += run.get().shift();
     }
-    return Optional.of(new Version(content, moved(earlier.file(), down), places, trace));
+    FoundImports imports =
+        earlier
+            .imports()
+            .in(common, file.content().length)
+            .orElseGet(() -> ImportReader.find(file));
+    return Optional.of(
+        new Version(
+            file.content(),
+            imports,
+            moved(earlier.file(), down).importing(imports.digest()),
+            places,
+            trace));
   }
 
   private static ScannedFile moved(ScannedFile file, int[] down) {
@@ -121,13 +130,22 @@ final class EarlierVersions {
    * Remembers a version.
    *
    * @param reexports digest of what the modules of its tree offer
+   * @param imports of it
    * @param file what it holds
    * @param trace how that was found
    */
-  void keep(SourceText text, byte[] content, String reexports, ScannedFile file, ScanTrace trace) {
+  void keep(
+      SourceText text,
+      byte[] content,
+      String reexports,
+      FoundImports imports,
+      ScannedFile file,
+      ScanTrace trace) {
     // Only then an offset is the same in both.
     if (text.isPlainUtf8() && text.text().length() == content.length) {
-      keep(new Key(text.path(), reexports), new Version(content, file, places(text, file), trace));
+      keep(
+          new Key(text.path(), reexports),
+          new Version(content, imports, file, places(text, file), trace));
     }
   }
 

@@ -17,6 +17,7 @@ package com.googlesource.gerrit.plugins.eventletguard.scan;
 import static java.util.Objects.requireNonNull;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
+import com.googlesource.gerrit.plugins.eventletguard.scan.modules.FoundImports;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ImportDigest;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ImportReader;
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.Reexports;
@@ -136,10 +137,15 @@ public final class Scanner {
       return ScannedFile.NOTHING;
     }
     if (kind.get() != FileKind.PYTHON) {
-      return read(file, kind.get(), reexports);
+      return read(file, kind.get(), reexports, FoundImports.NONE);
     }
-    ImportDigest imports = ImportReader.read(file);
-    return read(file, FileKind.PYTHON, ofUse(file, imports, reexports)).importing(imports);
+    Optional<ScannedFile> told = reexports.isEmpty() ? told(file, reexports) : Optional.empty();
+    if (told.isPresent()) {
+      return told.get();
+    }
+    FoundImports imports = ImportReader.find(file);
+    return read(file, FileKind.PYTHON, ofUse(file, imports.digest(), reexports), imports)
+        .importing(imports.digest());
   }
 
   /**
@@ -152,7 +158,9 @@ public final class Scanner {
   public ScannedFile readAgain(
       SourceFile file, ScannedFile before, Reexports known, Reexports reexports) {
     Reexports fresh = known.isEmpty() ? reexports : reexports.without(known);
-    return ofUse(file, before.imports(), fresh).isEmpty() ? before : read(file, reexports);
+    return ofUse(file, before.imports(), fresh).isEmpty()
+        ? before
+        : told(file, reexports).orElseGet(() -> read(file, reexports));
   }
 
   private static Reexports ofUse(SourceFile file, ImportDigest imports, Reexports reexports) {
@@ -161,17 +169,18 @@ public final class Scanner {
         : Reexports.NONE;
   }
 
-  private ScannedFile read(SourceFile file, FileKind kind, Reexports reexports) {
+  /** What an earlier version tells that a file holds; empty when none does. */
+  private Optional<ScannedFile> told(SourceFile file, Reexports reexports) {
+    return file.content().length > sizeLimit || isLfsPointer(file.content())
+        ? Optional.empty()
+        : versions.flatMap(earlier -> earlier.find(file, reexports.digest()));
+  }
+
+  private ScannedFile read(
+      SourceFile file, FileKind kind, Reexports reexports, FoundImports imports) {
     byte[] content = file.content();
     if (isLfsPointer(content)) {
       return ScannedFile.skipped(SkipReason.LFS_POINTER);
-    }
-    Optional<ScannedFile> told =
-        content.length > sizeLimit
-            ? Optional.empty()
-            : versions.flatMap(earlier -> earlier.find(file, reexports.digest()));
-    if (told.isPresent()) {
-      return told.get();
     }
     if (reexports.isEmpty() && !mayHold(file, kind)) {
       return ScannedFile.NOTHING;
@@ -184,7 +193,7 @@ public final class Scanner {
     }
     try {
       SourceText text = SourceText.of(file);
-      return scan(text, content, scanners.get(kind), reexports);
+      return scan(text, content, scanners.get(kind), reexports, imports);
     } catch (TooComplexException | StackOverflowError e) {
       return ScannedFile.skipped(SkipReason.TOO_COMPLEX);
     } catch (RuntimeException e) {
@@ -195,14 +204,19 @@ public final class Scanner {
   }
 
   private ScannedFile scan(
-      SourceText text, byte[] content, FileScanner scanner, Reexports reexports) {
+      SourceText text,
+      byte[] content,
+      FileScanner scanner,
+      Reexports reexports,
+      FoundImports imports) {
     if (versions.isEmpty()) {
       return marked(text, scanner.scan(text, reexports));
     }
     TracedScan scan = scanner.trace(text, reexports);
     ScannedFile file = marked(text, scan.file());
     scan.trace()
-        .ifPresent(trace -> versions.get().keep(text, content, reexports.digest(), file, trace));
+        .ifPresent(
+            trace -> versions.get().keep(text, content, reexports.digest(), imports, file, trace));
     return file;
   }
 

@@ -68,7 +68,14 @@ class EarlierVersionsTest {
   /** Such as tell nothing. */
   private static final List<String> OTHERS =
       List.of(
-          "a = 1", "b = call(2)", "def f():\n    x = 1\n    y = 2", "", "# text", "if a:\n    f()");
+          "a = 1",
+          "b, c = call(2), 3",
+          "import os",
+          "text = 'as import z, y'",
+          "def f():\n    x = 1\n    y = 2",
+          "",
+          "# text",
+          "if a:\n    f()");
 
   /** What breaks a module, or the way in which it is read. */
   private static final List<String> BREAKS =
@@ -155,12 +162,10 @@ class EarlierVersionsTest {
     remembering.read(file(module));
 
     SourceFile longer = file(module.replace("x = 1", "x = 1\n    y = 2\n    return x"));
-    assertThat(versions.find(longer, "").orElseThrow().usages())
-        .isEqualTo(fresh.read(longer).usages());
+    assertThat(versions.find(longer, "")).hasValue(fresh.read(longer));
     SourceFile documented = file("# a comment\n" + module);
-    List<Usage> usages = versions.find(documented, "").orElseThrow().usages();
-    assertThat(usages).isEqualTo(fresh.read(documented).usages());
-    assertThat(usages.get(0).range().startLine()).isEqualTo(2);
+    assertThat(versions.find(documented, "")).hasValue(fresh.read(documented));
+    assertThat(fresh.read(documented).usages().get(0).range().startLine()).isEqualTo(2);
   }
 
   @Test

@@ -48,7 +48,19 @@ public final class ImportDigest {
 
   /** Whether a text in UTF-8 holds the word, as it is spelled in names of any kind. */
   static boolean mentionsEventlet(byte[] text) {
-    return MENTIONS.occurIn(text);
+    return mentionOfEventlet(text) >= 0;
+  }
+
+  /** Where a text in UTF-8 holds the word, one of the places; -1 where it does not. */
+  static int mentionOfEventlet(byte[] text) {
+    int[] place = {-1};
+    MENTIONS.visitInAnyOrder(
+        text,
+        (word, start) -> {
+          place[0] = start;
+          return false;
+        });
+    return place[0];
   }
 
   /** Whether a name holds it. */

@@ -19,6 +19,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Reads the import statements of a Python file from its bytes, without parsing it. Text that only
@@ -27,6 +28,12 @@ import java.util.Arrays;
 public final class ImportReader {
   private static final String IMPORT = "import";
   private static final String FROM = "from";
+
+  /** So many bytes before a statement may belong to it: an escaped line break. */
+  private static final int LOOKED_AT_BEFORE = 3;
+
+  /** So many bytes after what was read of a statement were looked at: a word and what ends it. */
+  private static final int LOOKED_AT_AFTER = IMPORT.length() + 1;
 
   private final byte[] content;
   private final String start;
@@ -42,6 +49,7 @@ public final class ImportReader {
 
   private int module;
   private int[] hashes = new int[16];
+  private final IntStream.Builder places = IntStream.builder();
   private int size;
   private int at;
 
@@ -52,12 +60,32 @@ public final class ImportReader {
 
   /** What a Python file imports. */
   public static ImportDigest read(SourceFile file) {
+    return find(file).digest();
+  }
+
+  /** What a Python file imports, and where that is told. */
+  public static FoundImports find(SourceFile file) {
     ImportReader reader = new ImportReader(file);
     // The search in strings takes many bytes at a time.
     String text = new String(file.content(), ISO_8859_1);
     reader.readAll(text);
-    return new ImportDigest(
-        Arrays.copyOf(reader.hashes, reader.size), ImportDigest.mentionsEventlet(file.content()));
+    int mention = ImportDigest.mentionOfEventlet(file.content());
+    if (mention >= 0) {
+      reader.addPlace(mention, mention + 1);
+    }
+    return new FoundImports(
+        new ImportDigest(Arrays.copyOf(reader.hashes, reader.size), mention >= 0),
+        reader.places.build().toArray(),
+        file.content().length);
+  }
+
+  /** Whether lines that are added to a file may tell anything more of its imports. */
+  static boolean mayTell(byte[] lines) {
+    return new String(lines, ISO_8859_1).contains(IMPORT) || ImportDigest.mentionsEventlet(lines);
+  }
+
+  private void addPlace(int from, int to) {
+    places.add(Math.max(from, 0)).add(Math.min(to, content.length));
   }
 
   private void readAll(String text) {
@@ -91,7 +119,7 @@ public final class ImportReader {
 
   /** Reads what stands before and after the word. */
   private void statement(int word) {
-    findStart(word);
+    int from = findStart(word);
     if (word == place) {
       at = word + IMPORT.length();
       if (hasModule) {
@@ -100,10 +128,11 @@ public final class ImportReader {
         modules();
       }
     }
+    addPlace(from - LOOKED_AT_BEFORE, Math.max(at, word + IMPORT.length()) + LOOKED_AT_AFTER);
   }
 
   /** Finds the start of the statement around a word; each byte is looked at once. */
-  private void findStart(int word) {
+  private int findStart(int word) {
     int from = word;
     while (from > last && !endsStatement(from - 1)) {
       from--;
@@ -114,6 +143,7 @@ public final class ImportReader {
       at = from;
       readStart(word);
     }
+    return from;
   }
 
   /** Reads the start of a statement, up to where the word has to stand. */
