@@ -1,6 +1,6 @@
 # How the JVM of the command line starts, for the wrapper and for the build.
 
-jvm_options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn24m -Xlog:disable)
+jvm_options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn96m -Xlog:disable)
 
 # Prints where the classes of a jar are archived for a JDK, which is the one that can read it.
 class_archive() { # jar, version of the JDK
