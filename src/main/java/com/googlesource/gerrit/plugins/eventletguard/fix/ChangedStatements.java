@@ -18,7 +18,6 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expression;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.PythonParser;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Statement;
-import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +74,7 @@ final class ChangedStatements {
           block.get().stream()
               .filter(statement -> startOf(statement) <= edit.start())
               .filter(statement -> edit.end() <= statement.end())
-              .flatMap(statement -> Syntax.blocks(statement).stream())
+              .flatMap(statement -> statement.blocks().stream())
               .filter(inner -> !inner.isEmpty())
               .filter(inner -> lineStart(inner.getFirst().start()) <= edit.start())
               .filter(inner -> edit.end() <= lineEnd(inner.getLast().end()))
@@ -156,15 +155,19 @@ final class ChangedStatements {
 
   /** Where a statement starts, its decorators included. */
   private static int startOf(Statement statement) {
-    List<Expression> decorators =
-        switch (statement) {
-          case Statement.FunctionDefinition function -> function.decorators();
-          case Statement.ClassDefinition definition -> definition.decorators();
-          default -> List.of();
-        };
+    List<Expression> decorators = decorators(statement);
     return decorators.isEmpty()
         ? statement.start()
         : Math.min(statement.start(), decorators.getFirst().start());
+  }
+
+  private static List<Expression> decorators(Statement statement) {
+    if (statement instanceof Statement.FunctionDefinition function) {
+      return function.decorators();
+    }
+    return statement instanceof Statement.ClassDefinition definition
+        ? definition.decorators()
+        : List.of();
   }
 
   private int lineStart(int offset) {

@@ -49,25 +49,19 @@ final class ImportChanges {
   }
 
   private void collect(PythonSource.Placed place) {
-    switch (place.statement()) {
-      case Statement.Import statement -> {
-        for (Statement.Alias alias : statement.names()) {
-          String top = alias.name().replaceFirst("\\..*", "");
-          imports.add(new Imported(place, alias, alias.asName().orElse(top), alias.name()));
-        }
+    if (place.statement() instanceof Statement.Import statement) {
+      for (Statement.Alias alias : statement.names()) {
+        String top = alias.name().replaceFirst("\\..*", "");
+        imports.add(new Imported(place, alias, alias.asName().orElse(top), alias.name()));
       }
-      case Statement.ImportFrom statement -> {
-        for (Statement.Alias alias : statement.names()) {
-          imports.add(
-              new Imported(
-                  place,
-                  alias,
-                  alias.asName().orElse(alias.name()),
-                  ".".repeat(statement.level()) + statement.module() + "." + alias.name()));
-        }
-      }
-      default -> {
-        // Not an import.
+    } else if (place.statement() instanceof Statement.ImportFrom statement) {
+      for (Statement.Alias alias : statement.names()) {
+        imports.add(
+            new Imported(
+                place,
+                alias,
+                alias.asName().orElse(alias.name()),
+                ".".repeat(statement.level()) + statement.module() + "." + alias.name()));
       }
     }
   }

@@ -18,7 +18,6 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceText;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.PythonParser;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Statement;
-import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Syntax;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +154,7 @@ final class PythonSource {
   private static void forEach(List<Statement> block, boolean top, Consumer<Placed> action) {
     for (Statement statement : block) {
       action.accept(new Placed(statement, block, top));
-      Syntax.blocks(statement).forEach(inner -> forEach(inner, false, action));
+      statement.blocks().forEach(inner -> forEach(inner, false, action));
     }
   }
 

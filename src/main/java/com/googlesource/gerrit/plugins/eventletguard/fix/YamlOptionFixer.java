@@ -239,19 +239,17 @@ final class YamlOptionFixer implements FileFixer {
           continue;
         }
         found.add(node);
-        switch (node) {
-          case MappingNode mapping ->
-              mapping
-                  .getValue()
-                  .forEach(
-                      tuple -> {
-                        pending.push(tuple.getKeyNode());
-                        pending.push(tuple.getValueNode());
-                      });
-          case SequenceNode sequence -> sequence.getValue().forEach(pending::push);
-          default -> {
-            // A scalar has nothing inside.
-          }
+        // A scalar has nothing inside.
+        if (node instanceof MappingNode mapping) {
+          mapping
+              .getValue()
+              .forEach(
+                  tuple -> {
+                    pending.push(tuple.getKeyNode());
+                    pending.push(tuple.getValueNode());
+                  });
+        } else if (node instanceof SequenceNode sequence) {
+          sequence.getValue().forEach(pending::push);
         }
       }
       return found;

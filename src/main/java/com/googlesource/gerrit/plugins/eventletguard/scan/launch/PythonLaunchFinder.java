@@ -118,12 +118,7 @@ public final class PythonLaunchFinder implements PythonUsageFinder {
 
   private void variable(
       PythonModule module, Expression.Text name, Expression value, Unit unit, Consumer<Usage> out) {
-    String spelled =
-        switch (value) {
-          case Expression.Text text -> text.value();
-          case Expression.Constant constant -> constant.spelling();
-          default -> "";
-        };
+    String spelled = Syntax.constant(value).orElse("");
     names
         .variable(name.value(), spelled)
         .ifPresent(symbol -> out.accept(module.usage(UsageKind.ENVIRONMENT, symbol, name, unit)));

@@ -108,18 +108,15 @@ final class OptionLists {
       return;
     }
     for (Expression value : jump.values()) {
-      switch (value) {
-        case Expression.Sequence sequence ->
-            sequence.elements().forEach(element -> listed(parts(element)));
-        case Expression.Operation operation -> {
-          List<Expression> entries = operation.operands();
-          if (operation.operator().equals("dict")) {
-            for (int i = 0; i + 1 < entries.size(); i += 2) {
-              listed(entries.subList(i, i + 2));
-            }
+      if (value instanceof Expression.Sequence sequence) {
+        sequence.elements().forEach(element -> listed(parts(element)));
+      } else if (value instanceof Expression.Operation operation) {
+        List<Expression> entries = operation.operands();
+        if (operation.operator().equals("dict")) {
+          for (int i = 0; i + 1 < entries.size(); i += 2) {
+            listed(entries.subList(i, i + 2));
           }
         }
-        default -> {}
       }
     }
   }
@@ -152,34 +149,29 @@ final class OptionLists {
   private String section(Expression group, String byDefault) {
     Expression value = group;
     for (int aliases = 0; aliases < MOST_ALIASES; aliases++) {
-      switch (value) {
-        case Expression.Text text -> {
-          return text.value();
-        }
-        case Expression.Constant constant -> {
-          return constant.isNone() ? byDefault : "";
-        }
-        case Expression.Call call -> {
-          if (!Syntax.lastName(call.function()).equals(OPTION_GROUP)) {
-            return "";
-          }
-          Optional<Expression> name = Syntax.argument(call, 0, "name");
-          if (name.isEmpty()) {
-            return "";
-          }
-          value = name.get();
-        }
-        case Expression.Attribute attribute -> value = attribute.value();
-        case Expression.Name name -> {
-          List<Expression> assigned = values.getOrDefault(name.id(), List.of());
-          if (assigned.size() != 1) {
-            return "";
-          }
-          value = assigned.getFirst();
-        }
-        default -> {
+      if (value instanceof Expression.Text text) {
+        return text.value();
+      } else if (value instanceof Expression.Constant constant) {
+        return constant.isNone() ? byDefault : "";
+      } else if (value instanceof Expression.Call call) {
+        if (!Syntax.lastName(call.function()).equals(OPTION_GROUP)) {
           return "";
         }
+        Optional<Expression> name = Syntax.argument(call, 0, "name");
+        if (name.isEmpty()) {
+          return "";
+        }
+        value = name.get();
+      } else if (value instanceof Expression.Attribute attribute) {
+        value = attribute.value();
+      } else if (value instanceof Expression.Name name) {
+        List<Expression> assigned = values.getOrDefault(name.id(), List.of());
+        if (assigned.size() != 1) {
+          return "";
+        }
+        value = assigned.getFirst();
+      } else {
+        return "";
       }
     }
     return "";
@@ -205,12 +197,16 @@ final class OptionLists {
 
   /** What a list is put together from. */
   private static List<Expression> parts(Expression expression) {
-    return switch (expression) {
-      case Expression.Sequence sequence -> sequence.elements();
-      case Expression.Operation operation -> operation.operands();
-      case Expression.Call call -> call.arguments();
-      default -> List.of();
-    };
+    if (expression instanceof Expression.Sequence sequence) {
+      return sequence.elements();
+    }
+    if (expression instanceof Expression.Operation operation) {
+      return operation.operands();
+    }
+    if (expression instanceof Expression.Call call) {
+      return call.arguments();
+    }
+    return List.of();
   }
 
   /**

@@ -259,11 +259,7 @@ public final class PythonOptionFinder implements PythonUsageFinder {
 
   /** A constant as a configuration file would spell it; other values are not known. */
   private static String spelled(Expression value) {
-    return switch (value) {
-      case Expression.Text text -> text.value();
-      case Expression.Constant constant -> constant.spelling();
-      default -> "";
-    };
+    return Syntax.constant(value).orElse("");
   }
 
   private static boolean isTrue(Expression.Constant constant) {

@@ -66,13 +66,13 @@ final class YamlOptionVisitor {
     documents.forEach(document -> push(document, file));
     while (!pending.isEmpty()) {
       Pending next = pending.pop();
-      switch (next.node()) {
-        case MappingNode mapping -> visitMapping(mapping, next.place());
-        case SequenceNode sequence -> sequence.getValue().forEach(item -> push(item, next.place()));
-        case ScalarNode scalar -> visitScalar(scalar, next.place());
-        default -> {
-          // Anchors are resolved to the nodes they name, so nothing else holds text.
-        }
+      // Anchors are resolved to the nodes they name, so nothing else holds text.
+      if (next.node() instanceof MappingNode mapping) {
+        visitMapping(mapping, next.place());
+      } else if (next.node() instanceof SequenceNode sequence) {
+        sequence.getValue().forEach(item -> push(item, next.place()));
+      } else if (next.node() instanceof ScalarNode scalar) {
+        visitScalar(scalar, next.place());
       }
     }
     return usages;

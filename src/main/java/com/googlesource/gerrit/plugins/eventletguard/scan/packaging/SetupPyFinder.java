@@ -69,21 +69,19 @@ public final class SetupPyFinder implements PythonUsageFinder {
   }
 
   private void read(PythonModule module, Expression value, Consumer<Usage> out) {
-    switch (value) {
-      case Expression.Text text -> requirement(module, text, out);
-      case Expression.Sequence sequence ->
-          sequence.elements().forEach(element -> read(module, element, out));
-      case Expression.Operation operation ->
-          operation.operands().forEach(operand -> read(module, operand, out));
-      case Expression.Name name ->
-          module.assignments().stream()
-              .filter(site -> isTarget(site, name))
-              .map(AssignmentSite::value)
-              .flatMap(SetupPyFinder::texts)
-              .forEach(text -> requirement(module, text, out));
-      default -> {
-        // What is computed cannot be read.
-      }
+    // What is computed cannot be read.
+    if (value instanceof Expression.Text text) {
+      requirement(module, text, out);
+    } else if (value instanceof Expression.Sequence sequence) {
+      sequence.elements().forEach(element -> read(module, element, out));
+    } else if (value instanceof Expression.Operation operation) {
+      operation.operands().forEach(operand -> read(module, operand, out));
+    } else if (value instanceof Expression.Name name) {
+      module.assignments().stream()
+          .filter(site -> isTarget(site, name))
+          .map(AssignmentSite::value)
+          .flatMap(SetupPyFinder::texts)
+          .forEach(text -> requirement(module, text, out));
     }
   }
 

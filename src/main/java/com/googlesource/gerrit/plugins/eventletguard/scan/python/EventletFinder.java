@@ -135,18 +135,10 @@ public final class EventletFinder implements PythonUsageFinder {
     return Stream.concat(
             call.arguments().stream().limit(1),
             Syntax.keyword(call, argument.keyword()).map(Keyword::value).stream())
-        .map(EventletFinder::constant)
+        .flatMap(value -> Syntax.constant(value).stream())
         .filter(argument.values()::contains)
         .findFirst()
         .orElse(argument.otherwise());
-  }
-
-  private static String constant(Expression value) {
-    return switch (value) {
-      case Expression.Text text -> text.value();
-      case Expression.Constant constant -> constant.spelling();
-      default -> "";
-    };
   }
 
   private void patched(PythonModule module, CallSite site, Consumer<Usage> out) {

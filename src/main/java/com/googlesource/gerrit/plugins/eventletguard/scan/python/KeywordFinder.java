@@ -24,8 +24,8 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonMod
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.CallSite;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.Reference;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
-import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expression;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Keyword;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Syntax;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Node;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -105,12 +105,7 @@ public final class KeywordFinder implements PythonUsageFinder {
       Reference function,
       Keyword keyword,
       Consumer<Usage> out) {
-    String value =
-        switch (keyword.value()) {
-          case Expression.Text text -> "=" + text.value();
-          case Expression.Constant constant -> "=" + constant.spelling();
-          default -> "";
-        };
+    String value = Syntax.constant(keyword.value()).map(constant -> "=" + constant).orElse("");
     Stream.of(keyword.name() + value, keyword.name())
         .map(argument -> function.symbol() + OPEN + argument + ")")
         .filter(symbol -> catalog.match(UsageKind.USE, symbol).isPresent())

@@ -48,15 +48,16 @@ final class ThreadGroups {
   private record Holder(String name, boolean attribute, List<String> owner) {
     static Optional<Holder> of(Expression expression, Unit unit) {
       List<String> definitions = unit.surroundings().definitions();
-      return switch (expression) {
-        case Expression.Name name -> Optional.of(new Holder(name.id(), false, definitions));
-        case Expression.Attribute attribute ->
-            attribute.value() instanceof Expression.Name base && base.id().equals(SELF)
-                ? Optional.of(
-                    new Holder(attribute.name(), true, definitions.stream().limit(1).toList()))
-                : Optional.empty();
-        default -> Optional.empty();
-      };
+      if (expression instanceof Expression.Name name) {
+        return Optional.of(new Holder(name.id(), false, definitions));
+      }
+      if (expression instanceof Expression.Attribute attribute) {
+        return attribute.value() instanceof Expression.Name base && base.id().equals(SELF)
+            ? Optional.of(
+                new Holder(attribute.name(), true, definitions.stream().limit(1).toList()))
+            : Optional.empty();
+      }
+      return Optional.empty();
     }
   }
 

@@ -45,22 +45,22 @@ final class ConditionNames {
   }
 
   private void add(Expression expression) {
-    switch (expression) {
-      case Expression.Name name -> names.add(name.id());
-      case Expression.Text text -> names.add(text.value());
-      case Expression.Attribute attribute -> {
-        names.add(attribute.name());
-        if (isConstant(attribute.name())) {
-          names.add(Syntax.lastName(attribute.value()));
-        }
-        Optional<Syntax.Chain> chain = Syntax.chain(attribute);
-        if (chain.isEmpty()) {
-          add(attribute.value());
-        }
+    if (expression instanceof Expression.Name name) {
+      names.add(name.id());
+    } else if (expression instanceof Expression.Text text) {
+      names.add(text.value());
+    } else if (expression instanceof Expression.Attribute attribute) {
+      names.add(attribute.name());
+      if (isConstant(attribute.name())) {
+        names.add(Syntax.lastName(attribute.value()));
       }
-      case Expression.Lambda lambda -> {}
-      case Expression.Comprehension comprehension -> {}
-      default -> Children.of(expression).forEach(this::add);
+      Optional<Syntax.Chain> chain = Syntax.chain(attribute);
+      if (chain.isEmpty()) {
+        add(attribute.value());
+      }
+    } else if (!(expression instanceof Expression.Lambda)
+        && !(expression instanceof Expression.Comprehension)) {
+      expression.children().forEach(this::add);
     }
   }
 

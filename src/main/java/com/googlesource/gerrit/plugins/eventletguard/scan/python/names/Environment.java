@@ -110,32 +110,40 @@ final class Environment {
 
   /** What an expression evaluates to. */
   Bindings value(Expression expression, Frame frame) {
-    return switch (expression) {
-      case Expression.Name name -> {
-        Bindings bindings = lookUp(name.id(), frame);
-        yield bindings.equals(Bindings.UNBOUND) ? Bindings.OTHER : bindings.asAlias();
+    if (expression instanceof Expression.Name name) {
+      Bindings bindings = lookUp(name.id(), frame);
+      return bindings.equals(Bindings.UNBOUND) ? Bindings.OTHER : bindings.asAlias();
+    }
+    if (expression instanceof Expression.Attribute attribute) {
+      return value(attribute.value(), frame).attribute(attribute.name(), roots);
+    }
+    if (expression instanceof Expression.Constant constant) {
+      return constant.isNone() || constant.spelling().equals("False")
+          ? Bindings.NONE
+          : Bindings.OTHER;
+    }
+    if (expression instanceof Expression.NamedExpression named) {
+      return value(named.value(), frame);
+    }
+    if (expression instanceof Expression.Conditional conditional) {
+      return value(conditional.body(), frame).join(value(conditional.alternative(), frame));
+    }
+    if (expression instanceof Expression.Operation operation) {
+      if (!operation.operator().equals("and") && !operation.operator().equals("or")) {
+        return Bindings.OTHER;
       }
-      case Expression.Attribute attribute ->
-          value(attribute.value(), frame).attribute(attribute.name(), roots);
-      case Expression.Constant constant ->
-          constant.isNone() || constant.spelling().equals("False") ? Bindings.NONE : Bindings.OTHER;
-      case Expression.NamedExpression named -> value(named.value(), frame);
-      case Expression.Conditional conditional ->
-          value(conditional.body(), frame).join(value(conditional.alternative(), frame));
-      case Expression.Operation operation -> {
-        if (!operation.operator().equals("and") && !operation.operator().equals("or")) {
-          yield Bindings.OTHER;
-        }
-        yield operation.operands().stream()
-            .map(operand -> value(operand, frame))
-            .reduce(Bindings::join)
-            .orElse(Bindings.OTHER);
-      }
-      case Expression.Call call -> callValue(call, frame);
-      case Expression.Subscript subscript ->
-          LookedUp.module(subscript).map(this::imported).orElse(Bindings.OTHER);
-      default -> Bindings.OTHER;
-    };
+      return operation.operands().stream()
+          .map(operand -> value(operand, frame))
+          .reduce(Bindings::join)
+          .orElse(Bindings.OTHER);
+    }
+    if (expression instanceof Expression.Call call) {
+      return callValue(call, frame);
+    }
+    if (expression instanceof Expression.Subscript subscript) {
+      return LookedUp.module(subscript).map(this::imported).orElse(Bindings.OTHER);
+    }
+    return Bindings.OTHER;
   }
 
   private Bindings callValue(Expression.Call call, Frame frame) {

@@ -73,45 +73,43 @@ final class ExpressionWalker {
   }
 
   void walk(Expression expression, Frame frame, Unit unit, Role role) {
-    switch (expression) {
-      case Expression.Name name -> {
-        if (name.context() == Expression.Context.LOAD) {
-          reference(name, new Syntax.Chain(name, new ArrayDeque<>()), frame, unit, role);
-        }
+    if (expression instanceof Expression.Name name) {
+      if (name.context() == Expression.Context.LOAD) {
+        reference(name, new Syntax.Chain(name, new ArrayDeque<>()), frame, unit, role);
       }
-      case Expression.Attribute attribute -> {
-        collected.attributes().add(new AttributeSite(attribute, unit));
-        Optional<Syntax.Chain> chain = Syntax.chain(attribute);
-        if (chain.isPresent()) {
-          reference(attribute, chain.get(), frame, unit, role);
-        } else {
-          walk(beforeAttributes(attribute), frame, unit);
-        }
+    } else if (expression instanceof Expression.Attribute attribute) {
+      collected.attributes().add(new AttributeSite(attribute, unit));
+      Optional<Syntax.Chain> chain = Syntax.chain(attribute);
+      if (chain.isPresent()) {
+        reference(attribute, chain.get(), frame, unit, role);
+      } else {
+        walk(beforeAttributes(attribute), frame, unit);
       }
-      case Expression.Call call -> call(call, frame, unit);
-      case Expression.Sequence sequence -> {
-        for (Expression element : sequence.elements()) {
-          walk(element, frame, unit, role);
-        }
+    } else if (expression instanceof Expression.Call call) {
+      call(call, frame, unit);
+    } else if (expression instanceof Expression.Sequence sequence) {
+      for (Expression element : sequence.elements()) {
+        walk(element, frame, unit, role);
       }
-      case Expression.Conditional conditional -> {
-        Unit under = unit.under(ConditionNames.of(conditional.condition()));
-        walk(conditional.condition(), frame, under);
-        walk(conditional.body(), frame, under, role);
-        walk(conditional.alternative(), frame, under, role);
+    } else if (expression instanceof Expression.Conditional conditional) {
+      Unit under = unit.under(ConditionNames.of(conditional.condition()));
+      walk(conditional.condition(), frame, under);
+      walk(conditional.body(), frame, under, role);
+      walk(conditional.alternative(), frame, under, role);
+    } else if (expression instanceof Expression.Operation operation && isShortCircuit(operation)) {
+      all(operation.operands(), frame, unit.under(ConditionNames.of(operation.operands())));
+    } else if (expression instanceof Expression.NamedExpression named) {
+      walk(named.value(), frame, unit, role);
+      if (named.target() instanceof Expression.Name name) {
+        Frame binding = assignmentFrame(frame);
+        environment.bind(name.id(), environment.value(named.value(), frame), binding);
       }
-      case Expression.Operation operation when isShortCircuit(operation) ->
-          all(operation.operands(), frame, unit.under(ConditionNames.of(operation.operands())));
-      case Expression.NamedExpression named -> {
-        walk(named.value(), frame, unit, role);
-        if (named.target() instanceof Expression.Name name) {
-          Frame binding = assignmentFrame(frame);
-          environment.bind(name.id(), environment.value(named.value(), frame), binding);
-        }
-      }
-      case Expression.Lambda lambda -> lambda(lambda, frame, unit);
-      case Expression.Comprehension comprehension -> comprehension(comprehension, frame, unit);
-      default -> all(Children.of(expression), frame, unit);
+    } else if (expression instanceof Expression.Lambda lambda) {
+      lambda(lambda, frame, unit);
+    } else if (expression instanceof Expression.Comprehension comprehension) {
+      comprehension(comprehension, frame, unit);
+    } else {
+      all(expression.children(), frame, unit);
     }
   }
 
@@ -225,41 +223,38 @@ final class ExpressionWalker {
    * @param unit the statement
    */
   void assign(Expression target, Optional<Expression> value, Frame frame, Unit unit) {
-    switch (target) {
-      case Expression.Name name -> {
-        Bindings bindings =
-            value.map(assigned -> environment.value(assigned, frame)).orElse(Bindings.OTHER);
-        environment.bind(name.id(), bindings, frame);
-        collected.bound(name.id(), bindings, frame, unit.surroundings());
-      }
-      case Expression.Sequence sequence ->
-          Unpacking.of(sequence, value)
-              .forEach(pair -> assign(pair.target(), pair.value(), frame, unit));
-      case Expression.Operation starred ->
-          starred.operands().forEach(operand -> assign(operand, Optional.empty(), frame, unit));
-      default -> walk(target, frame, unit);
+    if (target instanceof Expression.Name name) {
+      Bindings bindings =
+          value.map(assigned -> environment.value(assigned, frame)).orElse(Bindings.OTHER);
+      environment.bind(name.id(), bindings, frame);
+      collected.bound(name.id(), bindings, frame, unit.surroundings());
+    } else if (target instanceof Expression.Sequence sequence) {
+      Unpacking.of(sequence, value)
+          .forEach(pair -> assign(pair.target(), pair.value(), frame, unit));
+    } else if (target instanceof Expression.Operation starred) {
+      starred.operands().forEach(operand -> assign(operand, Optional.empty(), frame, unit));
+    } else {
+      walk(target, frame, unit);
     }
   }
 
   /** An annotation: strings in it hold expressions too, except where they are data. */
   void annotation(Expression annotation, Frame frame, Unit unit) {
-    switch (annotation) {
-      case Expression.Text quoted ->
-          QuotedAnnotation.parse(text, quoted)
-              .ifPresent(expression -> walk(expression, frame, unit));
-      case Expression.Subscript subscript -> {
-        walk(subscript.value(), frame, unit);
-        switch (Syntax.lastName(subscript.value())) {
-          case "Literal" -> walk(subscript.index(), frame, unit);
-          case "Annotated" -> annotated(subscript.index(), frame, unit);
-          default -> annotation(subscript.index(), frame, unit);
-        }
+    if (annotation instanceof Expression.Text quoted) {
+      QuotedAnnotation.parse(text, quoted).ifPresent(expression -> walk(expression, frame, unit));
+    } else if (annotation instanceof Expression.Subscript subscript) {
+      walk(subscript.value(), frame, unit);
+      switch (Syntax.lastName(subscript.value())) {
+        case "Literal" -> walk(subscript.index(), frame, unit);
+        case "Annotated" -> annotated(subscript.index(), frame, unit);
+        default -> annotation(subscript.index(), frame, unit);
       }
-      case Expression.Sequence sequence ->
-          sequence.elements().forEach(element -> annotation(element, frame, unit));
-      case Expression.Operation operation ->
-          operation.operands().forEach(operand -> annotation(operand, frame, unit));
-      default -> walk(annotation, frame, unit);
+    } else if (annotation instanceof Expression.Sequence sequence) {
+      sequence.elements().forEach(element -> annotation(element, frame, unit));
+    } else if (annotation instanceof Expression.Operation operation) {
+      operation.operands().forEach(operand -> annotation(operand, frame, unit));
+    } else {
+      walk(annotation, frame, unit);
     }
   }
 

@@ -105,34 +105,30 @@ final class FollowedNames {
 
   /** Notes that a name is bound to the value of an expression. */
   void assigned(String name, Expression value) {
-    switch (value) {
-      case Expression.Name source ->
-          aliases.computeIfAbsent(source.id(), key -> new ArrayList<>()).add(name);
-      case Expression.Attribute attribute ->
-          Syntax.chain(attribute).ifPresent(chain -> assigned(name, chain.base()));
-      case Expression.NamedExpression named -> assigned(name, named.value());
-      case Expression.Conditional conditional -> {
-        assigned(name, conditional.body());
-        assigned(name, conditional.alternative());
+    if (value instanceof Expression.Name source) {
+      aliases.computeIfAbsent(source.id(), key -> new ArrayList<>()).add(name);
+    } else if (value instanceof Expression.Attribute attribute) {
+      Syntax.chain(attribute).ifPresent(chain -> assigned(name, chain.base()));
+    } else if (value instanceof Expression.NamedExpression named) {
+      assigned(name, named.value());
+    } else if (value instanceof Expression.Conditional conditional) {
+      assigned(name, conditional.body());
+      assigned(name, conditional.alternative());
+    } else if (value instanceof Expression.Operation operation) {
+      if (operation.operator().equals("and") || operation.operator().equals("or")) {
+        operation.operands().forEach(operand -> assigned(name, operand));
       }
-      case Expression.Operation operation -> {
-        if (operation.operator().equals("and") || operation.operator().equals("or")) {
-          operation.operands().forEach(operand -> assigned(name, operand));
-        }
-      }
-      case Expression.Call call -> {
-        DynamicImport.of(call)
-            .ifPresent(
-                dynamic -> {
-                  dynamic.result().ifPresent(symbol -> imported(name, symbol));
-                  dynamic.fallback().ifPresent(fallback -> assigned(name, fallback));
-                });
-        LookedUp.attribute(call).ifPresent(looked -> assigned(name, looked.object()));
-        LookedUp.module(call).ifPresent(symbol -> imported(name, symbol));
-      }
-      case Expression.Subscript subscript ->
-          LookedUp.module(subscript).ifPresent(symbol -> imported(name, symbol));
-      default -> {}
+    } else if (value instanceof Expression.Call call) {
+      DynamicImport.of(call)
+          .ifPresent(
+              dynamic -> {
+                dynamic.result().ifPresent(symbol -> imported(name, symbol));
+                dynamic.fallback().ifPresent(fallback -> assigned(name, fallback));
+              });
+      LookedUp.attribute(call).ifPresent(looked -> assigned(name, looked.object()));
+      LookedUp.module(call).ifPresent(symbol -> imported(name, symbol));
+    } else if (value instanceof Expression.Subscript subscript) {
+      LookedUp.module(subscript).ifPresent(symbol -> imported(name, symbol));
     }
   }
 

@@ -36,18 +36,18 @@ final class LookedUp {
 
   /** The module of {@code sys.modules['name']} and {@code sys.modules.get('name')}. */
   static Optional<String> module(Expression expression) {
-    return switch (expression) {
-      case Expression.Subscript subscript ->
-          isSysModules(subscript.value()) ? Syntax.text(subscript.index()) : Optional.empty();
-      case Expression.Call call ->
-          call.function() instanceof Expression.Attribute get
-                  && get.name().equals("get")
-                  && isSysModules(get.value())
-                  && !call.arguments().isEmpty()
-              ? Syntax.text(call.arguments().getFirst())
-              : Optional.empty();
-      default -> Optional.empty();
-    };
+    if (expression instanceof Expression.Subscript subscript) {
+      return isSysModules(subscript.value()) ? Syntax.text(subscript.index()) : Optional.empty();
+    }
+    if (expression instanceof Expression.Call call) {
+      return call.function() instanceof Expression.Attribute get
+              && get.name().equals("get")
+              && isSysModules(get.value())
+              && !call.arguments().isEmpty()
+          ? Syntax.text(call.arguments().getFirst())
+          : Optional.empty();
+    }
+    return Optional.empty();
   }
 
   private static boolean isSysModules(Expression expression) {

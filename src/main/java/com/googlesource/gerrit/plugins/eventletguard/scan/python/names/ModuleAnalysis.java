@@ -82,9 +82,9 @@ final class ModuleAnalysis {
     Collected collected = new Collected();
     ExpressionWalker expressions =
         new ExpressionWalker(text, scopes, environment, functions, collected);
+    ImportWalker imports = new ImportWalker(imported, environment, collected);
     StatementWalker walker =
-        new StatementWalker(
-            scopes, imported, environment, facts, expressions, functions, collected);
+        new StatementWalker(scopes, environment, facts, expressions, imports, functions, collected);
     walker.all(statements, module);
     module.finish();
     while (!functions.isEmpty()) {

@@ -71,59 +71,61 @@ final class ScopeBuilder {
   }
 
   private void statement(Statement statement) {
-    switch (statement) {
-      case Statement.Import imports -> imports.names().forEach(this::importName);
-      case Statement.ImportFrom imports -> importFrom(imports);
-      case Statement.Assignment assignment -> {
-        expression(assignment.value());
-        assignment.targets().forEach(target -> target(target, Optional.of(assignment.value())));
+    if (statement instanceof Statement.Import imports) {
+      imports.names().forEach(this::importName);
+    } else if (statement instanceof Statement.ImportFrom imports) {
+      importFrom(imports);
+    } else if (statement instanceof Statement.Assignment assignment) {
+      expression(assignment.value());
+      assignment.targets().forEach(target -> target(target, Optional.of(assignment.value())));
+    } else if (statement instanceof Statement.AnnotatedAssignment assignment) {
+      expression(assignment.annotation());
+      assignment.value().ifPresent(this::expression);
+      target(assignment.target(), assignment.value());
+    } else if (statement instanceof Statement.AugmentedAssignment assignment) {
+      expression(assignment.value());
+      target(assignment.target(), Optional.empty());
+    } else if (statement instanceof Statement.FunctionDefinition function) {
+      function(function);
+    } else if (statement instanceof Statement.ClassDefinition definition) {
+      definition(definition);
+    } else if (statement instanceof Statement.For loop) {
+      expression(loop.iterable());
+      target(loop.target(), Optional.empty());
+      loop.body().forEach(this::statement);
+      loop.alternative().forEach(this::statement);
+    } else if (statement instanceof Statement.While loop) {
+      expression(loop.condition());
+      loop.body().forEach(this::statement);
+      loop.alternative().forEach(this::statement);
+    } else if (statement instanceof Statement.If branch) {
+      expression(branch.condition());
+      branch.body().forEach(this::statement);
+      branch.alternative().forEach(this::statement);
+    } else if (statement instanceof Statement.With with) {
+      for (Statement.WithItem item : with.items()) {
+        expression(item.context());
+        item.target().ifPresent(target -> target(target, Optional.empty()));
       }
-      case Statement.AnnotatedAssignment assignment -> {
-        expression(assignment.annotation());
-        assignment.value().ifPresent(this::expression);
-        target(assignment.target(), assignment.value());
-      }
-      case Statement.AugmentedAssignment assignment -> {
-        expression(assignment.value());
-        target(assignment.target(), Optional.empty());
-      }
-      case Statement.FunctionDefinition function -> function(function);
-      case Statement.ClassDefinition definition -> definition(definition);
-      case Statement.For loop -> {
-        expression(loop.iterable());
-        target(loop.target(), Optional.empty());
-        loop.body().forEach(this::statement);
-        loop.alternative().forEach(this::statement);
-      }
-      case Statement.While loop -> {
-        expression(loop.condition());
-        loop.body().forEach(this::statement);
-        loop.alternative().forEach(this::statement);
-      }
-      case Statement.If branch -> {
-        expression(branch.condition());
-        branch.body().forEach(this::statement);
-        branch.alternative().forEach(this::statement);
-      }
-      case Statement.With with -> {
-        for (Statement.WithItem item : with.items()) {
-          expression(item.context());
-          item.target().ifPresent(target -> target(target, Optional.empty()));
-        }
-        with.body().forEach(this::statement);
-      }
-      case Statement.Match match -> match(match);
-      case Statement.Try attempt -> attempt(attempt);
-      case Statement.Delete delete ->
-          delete.targets().forEach(target -> target(target, Optional.empty()));
-      case Statement.ScopeDeclaration declaration -> declare(declaration);
-      case Statement.Jump jump -> jump.values().forEach(this::expression);
-      case Statement.Evaluation evaluation -> evaluation.values().forEach(this::expression);
-      case Statement.TypeAlias alias -> {
-        target(alias.name(), Optional.empty());
-        typeParameters(alias.typeParameters());
-        expression(alias.value());
-      }
+      with.body().forEach(this::statement);
+    } else if (statement instanceof Statement.Match match) {
+      match(match);
+    } else if (statement instanceof Statement.Try attempt) {
+      attempt(attempt);
+    } else if (statement instanceof Statement.Delete delete) {
+      delete.targets().forEach(target -> target(target, Optional.empty()));
+    } else if (statement instanceof Statement.ScopeDeclaration declaration) {
+      declare(declaration);
+    } else if (statement instanceof Statement.Jump jump) {
+      jump.values().forEach(this::expression);
+    } else if (statement instanceof Statement.Evaluation evaluation) {
+      evaluation.values().forEach(this::expression);
+    } else if (statement instanceof Statement.TypeAlias alias) {
+      target(alias.name(), Optional.empty());
+      typeParameters(alias.typeParameters());
+      expression(alias.value());
+    } else {
+      throw new IllegalStateException("unknown statement " + statement.getClass());
     }
   }
 
@@ -231,43 +233,39 @@ final class ScopeBuilder {
   }
 
   private void target(Expression target, Optional<Expression> value) {
-    switch (target) {
-      case Expression.Name name -> {
-        current.bind(name.id());
-        value.ifPresent(assigned -> followed.assigned(name.id(), assigned));
-      }
-      case Expression.Sequence sequence ->
-          Unpacking.of(sequence, value).forEach(pair -> target(pair.target(), pair.value()));
-      case Expression.Operation starred ->
-          starred.operands().forEach(operand -> target(operand, Optional.empty()));
-      default -> expression(target);
+    if (target instanceof Expression.Name name) {
+      current.bind(name.id());
+      value.ifPresent(assigned -> followed.assigned(name.id(), assigned));
+    } else if (target instanceof Expression.Sequence sequence) {
+      Unpacking.of(sequence, value).forEach(pair -> target(pair.target(), pair.value()));
+    } else if (target instanceof Expression.Operation starred) {
+      starred.operands().forEach(operand -> target(operand, Optional.empty()));
+    } else {
+      expression(target);
     }
   }
 
   private void expression(Expression expression) {
-    switch (expression) {
-      case Expression.Lambda lambda -> {
-        parameterValues(lambda.parameters());
-        inside(
-            lambda,
-            Scope.Type.FUNCTION,
-            () -> {
-              lambda.parameters().forEach(parameter -> current.bind(parameter.name()));
-              expression(lambda.body());
-            });
+    if (expression instanceof Expression.Lambda lambda) {
+      parameterValues(lambda.parameters());
+      inside(
+          lambda,
+          Scope.Type.FUNCTION,
+          () -> {
+            lambda.parameters().forEach(parameter -> current.bind(parameter.name()));
+            expression(lambda.body());
+          });
+    } else if (expression instanceof Expression.Comprehension comprehension) {
+      expression(comprehension.clauses().getFirst().iterable());
+      inside(comprehension, Scope.Type.COMPREHENSION, () -> comprehension(comprehension));
+    } else if (expression instanceof Expression.NamedExpression named) {
+      expression(named.value());
+      if (named.target() instanceof Expression.Name name) {
+        assignments.bind(name.id());
+        followed.assigned(name.id(), named.value());
       }
-      case Expression.Comprehension comprehension -> {
-        expression(comprehension.clauses().getFirst().iterable());
-        inside(comprehension, Scope.Type.COMPREHENSION, () -> comprehension(comprehension));
-      }
-      case Expression.NamedExpression named -> {
-        expression(named.value());
-        if (named.target() instanceof Expression.Name name) {
-          assignments.bind(name.id());
-          followed.assigned(name.id(), named.value());
-        }
-      }
-      default -> Children.of(expression).forEach(this::expression);
+    } else {
+      expression.children().forEach(this::expression);
     }
   }
 

@@ -36,18 +36,7 @@ final class StarNames {
     Set<String> names = new HashSet<>();
     boolean found = false;
     for (Statement statement : statements) {
-      Optional<Expression> value =
-          switch (statement) {
-            case Statement.Assignment assignment ->
-                assignment.targets().stream().anyMatch(StarNames::isAll)
-                    ? Optional.of(assignment.value())
-                    : Optional.empty();
-            case Statement.AnnotatedAssignment assignment ->
-                isAll(assignment.target()) ? assignment.value() : Optional.empty();
-            case Statement.AugmentedAssignment assignment ->
-                isAll(assignment.target()) ? Optional.of(assignment.value()) : Optional.empty();
-            default -> Optional.empty();
-          };
+      Optional<Expression> value = listing(statement);
       if (value.isPresent()) {
         if (!addTexts(value.get(), names)) {
           // Computed: what is not listed here may be listed there.
@@ -63,20 +52,33 @@ final class StarNames {
     return listed.map(names -> names.contains(name)).orElse(!name.startsWith("_"));
   }
 
+  /** What a statement makes {@code __all__}, or adds to it. */
+  private static Optional<Expression> listing(Statement statement) {
+    if (statement instanceof Statement.Assignment assignment) {
+      return assignment.targets().stream().anyMatch(StarNames::isAll)
+          ? Optional.of(assignment.value())
+          : Optional.empty();
+    }
+    if (statement instanceof Statement.AnnotatedAssignment assignment) {
+      return isAll(assignment.target()) ? assignment.value() : Optional.empty();
+    }
+    return statement instanceof Statement.AugmentedAssignment assignment
+            && isAll(assignment.target())
+        ? Optional.of(assignment.value())
+        : Optional.empty();
+  }
+
   private static boolean isAll(Expression target) {
     return target instanceof Expression.Name name && name.id().equals(ALL);
   }
 
   /** Adds the names of a list; false when it is more than a list of constants. */
   private static boolean addTexts(Expression value, Set<String> names) {
-    return switch (value) {
-      case Expression.Text text -> {
-        names.add(text.value());
-        yield true;
-      }
-      case Expression.Sequence sequence ->
-          sequence.elements().stream().allMatch(element -> addTexts(element, names));
-      default -> false;
-    };
+    if (value instanceof Expression.Text text) {
+      names.add(text.value());
+      return true;
+    }
+    return value instanceof Expression.Sequence sequence
+        && sequence.elements().stream().allMatch(element -> addTexts(element, names));
   }
 }

@@ -17,7 +17,6 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Surroundings;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.ExpressionWalker.Role;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.AssignmentSite;
-import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.Reference;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Expression;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Keyword;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Parameter;
@@ -36,10 +35,10 @@ final class StatementWalker {
   private static final Set<String> IMPORT_ERRORS = Set.of("ImportError", "ModuleNotFoundError");
 
   private final ScopeBuilder scopes;
-  private final ImportedNames imported;
   private final Environment environment;
   private final Facts facts;
   private final ExpressionWalker expressions;
+  private final ImportWalker imports;
   private final Deque<Runnable> functions;
   private final Collected collected;
 
@@ -48,17 +47,17 @@ final class StatementWalker {
 
   StatementWalker(
       ScopeBuilder scopes,
-      ImportedNames imported,
       Environment environment,
       Facts facts,
       ExpressionWalker expressions,
+      ImportWalker imports,
       Deque<Runnable> functions,
       Collected collected) {
     this.scopes = scopes;
-    this.imported = imported;
     this.environment = environment;
     this.facts = facts;
     this.expressions = expressions;
+    this.imports = imports;
     this.functions = functions;
     this.collected = collected;
   }
@@ -83,45 +82,54 @@ final class StatementWalker {
 
   private void walk(Statement statement, Frame frame) {
     Unit unit = Unit.of(statement, surroundings);
-    switch (statement) {
-      case Statement.Evaluation evaluation -> evaluation(evaluation, frame, unit);
-      case Statement.Assignment assignment -> {
-        expressions.walk(assignment.value(), frame, unit);
-        for (Expression target : assignment.targets()) {
-          collected.assignments().add(new AssignmentSite(target, assignment.value(), unit));
-          expressions.assign(target, Optional.of(assignment.value()), frame, unit);
-        }
+    if (statement instanceof Statement.Evaluation evaluation) {
+      evaluation(evaluation, frame, unit);
+    } else if (statement instanceof Statement.Assignment assignment) {
+      expressions.walk(assignment.value(), frame, unit);
+      for (Expression target : assignment.targets()) {
+        collected.assignments().add(new AssignmentSite(target, assignment.value(), unit));
+        expressions.assign(target, Optional.of(assignment.value()), frame, unit);
       }
-      case Statement.AnnotatedAssignment assignment -> annotated(assignment, frame, unit);
-      case Statement.AugmentedAssignment assignment -> {
-        expressions.walk(assignment.value(), frame, unit);
-        expressions.assign(assignment.target(), Optional.empty(), frame, unit);
+    } else if (statement instanceof Statement.AnnotatedAssignment assignment) {
+      annotated(assignment, frame, unit);
+    } else if (statement instanceof Statement.AugmentedAssignment assignment) {
+      expressions.walk(assignment.value(), frame, unit);
+      expressions.assign(assignment.target(), Optional.empty(), frame, unit);
+    } else if (statement instanceof Statement.Import names) {
+      imports.walk(names, surroundings, frame);
+    } else if (statement instanceof Statement.ImportFrom names) {
+      imports.walk(names, surroundings, frame);
+    } else if (statement instanceof Statement.FunctionDefinition function) {
+      function(function, frame, unit);
+    } else if (statement instanceof Statement.ClassDefinition definition) {
+      definition(definition, frame, unit);
+    } else if (statement instanceof Statement.If branch) {
+      branch(branch, frame, unit);
+    } else if (statement instanceof Statement.For loop) {
+      forLoop(loop, frame, unit);
+    } else if (statement instanceof Statement.While loop) {
+      whileLoop(loop, frame, unit);
+    } else if (statement instanceof Statement.With with) {
+      for (Statement.WithItem item : with.items()) {
+        expressions.walk(item.context(), frame, unit);
+        item.target()
+            .ifPresent(target -> expressions.assign(target, Optional.empty(), frame, unit));
       }
-      case Statement.Import imports -> importNames(imports, frame);
-      case Statement.ImportFrom imports -> importFrom(imports, frame);
-      case Statement.FunctionDefinition function -> function(function, frame, unit);
-      case Statement.ClassDefinition definition -> definition(definition, frame, unit);
-      case Statement.If branch -> branch(branch, frame, unit);
-      case Statement.For loop -> forLoop(loop, frame, unit);
-      case Statement.While loop -> whileLoop(loop, frame, unit);
-      case Statement.With with -> {
-        for (Statement.WithItem item : with.items()) {
-          expressions.walk(item.context(), frame, unit);
-          item.target()
-              .ifPresent(target -> expressions.assign(target, Optional.empty(), frame, unit));
-        }
-        all(with.body(), frame);
-      }
-      case Statement.Match match -> match(match, frame, unit);
-      case Statement.Try attempt -> attempt(attempt, frame);
-      case Statement.Delete delete -> delete.targets().forEach(name -> delete(name, frame, unit));
-      case Statement.ScopeDeclaration declaration -> {}
-      case Statement.Jump jump -> jump(jump, frame, unit);
-      case Statement.TypeAlias alias -> {
-        typeParameters(alias.typeParameters(), frame, unit);
-        expressions.annotation(alias.value(), frame, unit);
-        expressions.assign(alias.name(), Optional.empty(), frame, unit);
-      }
+      all(with.body(), frame);
+    } else if (statement instanceof Statement.Match match) {
+      match(match, frame, unit);
+    } else if (statement instanceof Statement.Try attempt) {
+      attempt(attempt, frame);
+    } else if (statement instanceof Statement.Delete delete) {
+      delete.targets().forEach(name -> delete(name, frame, unit));
+    } else if (statement instanceof Statement.Jump jump) {
+      jump(jump, frame, unit);
+    } else if (statement instanceof Statement.TypeAlias alias) {
+      typeParameters(alias.typeParameters(), frame, unit);
+      expressions.annotation(alias.value(), frame, unit);
+      expressions.assign(alias.name(), Optional.empty(), frame, unit);
+    } else if (!(statement instanceof Statement.ScopeDeclaration)) {
+      throw new IllegalStateException("unknown statement " + statement.getClass());
     }
   }
 
@@ -135,37 +143,6 @@ final class StatementWalker {
     }
   }
 
-  private void importNames(Statement.Import imports, Frame frame) {
-    for (Statement.Alias alias : imports.names()) {
-      found(alias, alias.name(), Unit.ofImport(imports, alias, surroundings));
-      bind(ImportedNames.boundName(alias), ImportedNames.boundSymbol(alias), frame);
-    }
-  }
-
-  private void importFrom(Statement.ImportFrom imports, Frame frame) {
-    for (Statement.Alias alias : imports.names()) {
-      String symbol = imported.symbol(imports, alias);
-      found(alias, symbol, Unit.ofImport(imports, alias, surroundings));
-      if (alias.name().equals(ImportedNames.STAR)) {
-        imported.starSymbols(imports).forEach((name, star) -> bind(name, star, frame));
-      } else {
-        bind(alias.asName().orElse(alias.name()), symbol, frame);
-      }
-    }
-  }
-
-  private void bind(String name, String symbol, Frame frame) {
-    Bindings bindings = environment.imported(symbol);
-    environment.bind(name, bindings, frame);
-    collected.bound(name, bindings, frame, surroundings);
-  }
-
-  private void found(Statement.Alias alias, String symbol, Unit unit) {
-    if (environment.roots().cover(symbol)) {
-      collected.imports().add(new Reference(alias, symbol, unit));
-    }
-  }
-
   private void annotated(Statement.AnnotatedAssignment assignment, Frame frame, Unit unit) {
     assignment.value().ifPresent(value -> expressions.walk(value, frame, unit));
     expressions.annotation(assignment.annotation(), frame, unit);
@@ -175,11 +152,12 @@ final class StatementWalker {
   }
 
   private void delete(Expression target, Frame frame, Unit unit) {
-    switch (target) {
-      case Expression.Name name -> frame.unbind(name.id());
-      case Expression.Sequence sequence ->
-          sequence.elements().forEach(element -> delete(element, frame, unit));
-      default -> expressions.walk(target, frame, unit);
+    if (target instanceof Expression.Name name) {
+      frame.unbind(name.id());
+    } else if (target instanceof Expression.Sequence sequence) {
+      sequence.elements().forEach(element -> delete(element, frame, unit));
+    } else {
+      expressions.walk(target, frame, unit);
     }
   }
 

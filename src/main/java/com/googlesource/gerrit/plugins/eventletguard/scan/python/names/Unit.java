@@ -113,17 +113,7 @@ public final class Unit {
   }
 
   private static List<Statement> body(Statement statement) {
-    return switch (statement) {
-      case Statement.FunctionDefinition function -> function.body();
-      case Statement.ClassDefinition definition -> definition.body();
-      case Statement.If branch -> branch.body();
-      case Statement.For loop -> loop.body();
-      case Statement.While loop -> loop.body();
-      case Statement.With with -> with.body();
-      case Statement.Try attempt -> attempt.body();
-      case Statement.Match match ->
-          match.cases().isEmpty() ? List.of() : match.cases().getFirst().body();
-      default -> List.of();
-    };
+    List<List<Statement>> blocks = statement.blocks();
+    return blocks.isEmpty() ? List.of() : blocks.getFirst();
   }
 }

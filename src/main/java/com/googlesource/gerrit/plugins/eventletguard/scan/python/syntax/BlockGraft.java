@@ -36,58 +36,65 @@ final class BlockGraft {
   }
 
   private Statement graft(Statement statement) {
-    return switch (statement) {
-      case Statement.FunctionDefinition s ->
-          new Statement.FunctionDefinition(
-              s.start(),
-              s.end(),
-              s.async(),
-              s.name(),
-              s.typeParameters(),
-              s.parameters(),
-              s.returns(),
-              s.decorators(),
-              all(s.body()));
-      case Statement.ClassDefinition s ->
-          new Statement.ClassDefinition(
-              s.start(),
-              s.end(),
-              s.name(),
-              s.typeParameters(),
-              s.bases(),
-              s.keywords(),
-              s.decorators(),
-              all(s.body()));
-      case Statement.For s ->
-          new Statement.For(
-              s.start(),
-              s.end(),
-              s.async(),
-              s.target(),
-              s.iterable(),
-              all(s.body()),
-              all(s.alternative()));
-      case Statement.While s ->
-          new Statement.While(
-              s.start(), s.end(), s.condition(), all(s.body()), all(s.alternative()));
-      case Statement.If s ->
-          new Statement.If(s.start(), s.end(), s.condition(), all(s.body()), all(s.alternative()));
-      case Statement.With s ->
-          new Statement.With(s.start(), s.end(), s.async(), s.items(), all(s.body()));
-      case Statement.Match s ->
-          new Statement.Match(
-              s.start(), s.end(), s.subject(), s.cases().stream().map(this::graft).toList());
-      case Statement.Try s ->
-          new Statement.Try(
-              s.start(),
-              s.end(),
-              s.group(),
-              all(s.body()),
-              s.handlers().stream().map(this::graft).toList(),
-              all(s.alternative()),
-              all(s.last()));
-      default -> statement;
-    };
+    if (statement instanceof Statement.FunctionDefinition s) {
+      return new Statement.FunctionDefinition(
+          s.start(),
+          s.end(),
+          s.async(),
+          s.name(),
+          s.typeParameters(),
+          s.parameters(),
+          s.returns(),
+          s.decorators(),
+          all(s.body()));
+    }
+    if (statement instanceof Statement.ClassDefinition s) {
+      return new Statement.ClassDefinition(
+          s.start(),
+          s.end(),
+          s.name(),
+          s.typeParameters(),
+          s.bases(),
+          s.keywords(),
+          s.decorators(),
+          all(s.body()));
+    }
+    if (statement instanceof Statement.For s) {
+      return new Statement.For(
+          s.start(),
+          s.end(),
+          s.async(),
+          s.target(),
+          s.iterable(),
+          all(s.body()),
+          all(s.alternative()));
+    }
+    if (statement instanceof Statement.While s) {
+      return new Statement.While(
+          s.start(), s.end(), s.condition(), all(s.body()), all(s.alternative()));
+    }
+    if (statement instanceof Statement.If s) {
+      return new Statement.If(
+          s.start(), s.end(), s.condition(), all(s.body()), all(s.alternative()));
+    }
+    if (statement instanceof Statement.With s) {
+      return new Statement.With(s.start(), s.end(), s.async(), s.items(), all(s.body()));
+    }
+    if (statement instanceof Statement.Match s) {
+      return new Statement.Match(
+          s.start(), s.end(), s.subject(), s.cases().stream().map(this::graft).toList());
+    }
+    if (statement instanceof Statement.Try s) {
+      return new Statement.Try(
+          s.start(),
+          s.end(),
+          s.group(),
+          all(s.body()),
+          s.handlers().stream().map(this::graft).toList(),
+          all(s.alternative()),
+          all(s.last()));
+    }
+    return statement;
   }
 
   private Statement.Case graft(Statement.Case s) {

@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,6 +22,14 @@ import java.util.List;
  * {@link Operation}.
  */
 public sealed interface Expression extends Node {
+  /**
+   * The expressions directly inside it.
+   *
+   * @throws UnsupportedOperationException of a lambda or a comprehension, which are blocks of their
+   *     own
+   */
+  List<Expression> children();
+
   /** Whether an expression is read or is the target of a binding or a {@code del}. */
   enum Context {
     LOAD,
@@ -29,32 +38,71 @@ public sealed interface Expression extends Node {
   }
 
   /** An identifier. */
-  record Name(int start, int end, String id, Context context) implements Expression {}
+  record Name(int start, int end, String id, Context context) implements Expression {
+    @Override
+    public List<Expression> children() {
+      return List.of();
+    }
+  }
 
   /** {@code value.name}, in any context. */
-  record Attribute(int start, int end, Expression value, String name) implements Expression {}
+  record Attribute(int start, int end, Expression value, String name) implements Expression {
+    @Override
+    public List<Expression> children() {
+      return List.of(value);
+    }
+  }
 
   /** {@code function(arguments, keywords)}. */
   record Call(
       int start, int end, Expression function, List<Expression> arguments, List<Keyword> keywords)
-      implements Expression {}
+      implements Expression {
+    @Override
+    public List<Expression> children() {
+      List<Expression> children = new ArrayList<>(1 + arguments.size() + keywords.size());
+      children.add(function);
+      children.addAll(arguments);
+      keywords.forEach(keyword -> children.add(keyword.value()));
+      return children;
+    }
+  }
 
   /** A string constant, with its value; adjacent literals are one. */
-  record Text(int start, int end, String value) implements Expression {}
+  record Text(int start, int end, String value) implements Expression {
+    @Override
+    public List<Expression> children() {
+      return List.of();
+    }
+  }
 
   /** Any other constant, in one spelling per value: {@code None}, {@code 3}, {@code b'x'}. */
   record Constant(int start, int end, String spelling) implements Expression {
+    @Override
+    public List<Expression> children() {
+      return List.of();
+    }
+
     public boolean isNone() {
       return spelling.equals("None");
     }
   }
 
   /** A formatted string: {@link Text} and the operations {@code format}. */
-  record FormattedText(int start, int end, List<Expression> parts) implements Expression {}
+  record FormattedText(int start, int end, List<Expression> parts) implements Expression {
+    @Override
+    public List<Expression> children() {
+      return parts;
+    }
+  }
 
   /** {@code lambda parameters: body}. */
   record Lambda(int start, int end, List<Parameter> parameters, Expression body)
-      implements Expression {}
+      implements Expression {
+    @Override
+    public List<Expression> children() {
+      throw new UnsupportedOperationException("a block: lambda");
+    }
+  }
 
   /**
    * A comprehension or generator expression.
@@ -67,7 +115,12 @@ public sealed interface Expression extends Node {
    */
   record Comprehension(
       int start, int end, String type, List<Expression> elements, List<Clause> clauses)
-      implements Expression {}
+      implements Expression {
+    @Override
+    public List<Expression> children() {
+      throw new UnsupportedOperationException("a block: comprehension");
+    }
+  }
 
   /** {@code for target in iterable if condition}. */
   record Clause(
@@ -81,19 +134,39 @@ public sealed interface Expression extends Node {
 
   /** {@code target := value}. */
   record NamedExpression(int start, int end, Expression target, Expression value)
-      implements Expression {}
+      implements Expression {
+    @Override
+    public List<Expression> children() {
+      return List.of(target, value);
+    }
+  }
 
   /** {@code body if condition else alternative}. */
   record Conditional(
       int start, int end, Expression condition, Expression body, Expression alternative)
-      implements Expression {}
+      implements Expression {
+    @Override
+    public List<Expression> children() {
+      return List.of(body, condition, alternative);
+    }
+  }
 
   /** A {@code tuple}, {@code list} or {@code set} display, or a target that looks like one. */
   record Sequence(int start, int end, String type, List<Expression> elements)
-      implements Expression {}
+      implements Expression {
+    @Override
+    public List<Expression> children() {
+      return elements;
+    }
+  }
 
   /** {@code value[index]}. */
-  record Subscript(int start, int end, Expression value, Expression index) implements Expression {}
+  record Subscript(int start, int end, Expression value, Expression index) implements Expression {
+    @Override
+    public List<Expression> children() {
+      return List.of(value, index);
+    }
+  }
 
   /**
    * Anything else that only combines values.
@@ -105,5 +178,10 @@ public sealed interface Expression extends Node {
    * @param operands in source order
    */
   record Operation(int start, int end, String operator, List<Expression> operands)
-      implements Expression {}
+      implements Expression {
+    @Override
+    public List<Expression> children() {
+      return operands;
+    }
+  }
 }

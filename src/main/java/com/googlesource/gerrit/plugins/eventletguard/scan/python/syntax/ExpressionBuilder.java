@@ -127,44 +127,91 @@ final class ExpressionBuilder {
   Expression build(ExprTy node) {
     int start = start(node);
     int end = end(node);
-    return switch (node) {
-      case ExprTy.Name n -> new Expression.Name(start, end, n.id, context(n.context));
-      case ExprTy.Attribute n -> new Expression.Attribute(start, end, build(n.value), n.attr);
-      case ExprTy.Constant n -> constant(start, end, n.value);
-      case ExprTy.Call n ->
-          new Expression.Call(start, end, build(n.func), all(n.args), keywords(n.keywords));
-      case ExprTy.Subscript n ->
-          new Expression.Subscript(start, end, build(n.value), build(n.slice));
-      case ExprTy.Tuple n -> new Expression.Sequence(start, end, "tuple", all(n.elements));
-      case ExprTy.List n -> new Expression.Sequence(start, end, "list", all(n.elements));
-      case ExprTy.Set n -> new Expression.Sequence(start, end, "set", all(n.elements));
-      case ExprTy.Dict n -> dictionary(start, end, n);
-      case ExprTy.BinOp n -> operation(start, end, n.op.name(), n.left, n.right);
-      case ExprTy.BoolOp n ->
-          new Expression.Operation(start, end, n.op.name().toLowerCase(Locale.ROOT), all(n.values));
-      case ExprTy.UnaryOp n -> unary(start, end, n);
-      case ExprTy.Compare n -> comparison(start, end, n);
-      case ExprTy.IfExp n ->
-          new Expression.Conditional(start, end, build(n.test), build(n.body), build(n.orElse));
-      case ExprTy.Starred n -> operation(start, end, "*", n.value);
-      case ExprTy.Lambda n -> new Expression.Lambda(start, end, parameters(n.args), build(n.body));
-      case ExprTy.NamedExpr n ->
-          new Expression.NamedExpression(start, end, build(n.target), build(n.value));
-      case ExprTy.ListComp n -> comprehension(start, end, "list", n.generators, n.element);
-      case ExprTy.SetComp n -> comprehension(start, end, "set", n.generators, n.element);
-      case ExprTy.DictComp n -> comprehension(start, end, "dict", n.generators, n.key, n.value);
-      case ExprTy.GeneratorExp n -> comprehension(start, end, "generator", n.generators, n.element);
-      case ExprTy.JoinedStr n -> new Expression.FormattedText(start, end, all(n.values));
-      case ExprTy.FormattedValue n -> formatted(start, end, n);
-      case ExprTy.Slice n -> slice(start, end, n);
-      case ExprTy.Await n -> operation(start, end, "await", n.value);
-      case ExprTy.YieldFrom n -> operation(start, end, "yield from", n.value);
-      case ExprTy.Yield n ->
-          n.value == null
-              ? operation(start, end, "yield")
-              : operation(start, end, "yield", n.value);
-      default -> throw new IllegalStateException("unknown expression " + node.getClass());
-    };
+    if (node instanceof ExprTy.Name n) {
+      return new Expression.Name(start, end, n.id, context(n.context));
+    }
+    if (node instanceof ExprTy.Attribute n) {
+      return new Expression.Attribute(start, end, build(n.value), n.attr);
+    }
+    if (node instanceof ExprTy.Constant n) {
+      return constant(start, end, n.value);
+    }
+    if (node instanceof ExprTy.Call n) {
+      return new Expression.Call(start, end, build(n.func), all(n.args), keywords(n.keywords));
+    }
+    if (node instanceof ExprTy.Subscript n) {
+      return new Expression.Subscript(start, end, build(n.value), build(n.slice));
+    }
+    if (node instanceof ExprTy.Tuple n) {
+      return new Expression.Sequence(start, end, "tuple", all(n.elements));
+    }
+    if (node instanceof ExprTy.List n) {
+      return new Expression.Sequence(start, end, "list", all(n.elements));
+    }
+    if (node instanceof ExprTy.Set n) {
+      return new Expression.Sequence(start, end, "set", all(n.elements));
+    }
+    if (node instanceof ExprTy.Dict n) {
+      return dictionary(start, end, n);
+    }
+    if (node instanceof ExprTy.BinOp n) {
+      return operation(start, end, n.op.name(), n.left, n.right);
+    }
+    if (node instanceof ExprTy.BoolOp n) {
+      return new Expression.Operation(
+          start, end, n.op.name().toLowerCase(Locale.ROOT), all(n.values));
+    }
+    if (node instanceof ExprTy.UnaryOp n) {
+      return unary(start, end, n);
+    }
+    if (node instanceof ExprTy.Compare n) {
+      return comparison(start, end, n);
+    }
+    if (node instanceof ExprTy.IfExp n) {
+      return new Expression.Conditional(start, end, build(n.test), build(n.body), build(n.orElse));
+    }
+    if (node instanceof ExprTy.Starred n) {
+      return operation(start, end, "*", n.value);
+    }
+    if (node instanceof ExprTy.Lambda n) {
+      return new Expression.Lambda(start, end, parameters(n.args), build(n.body));
+    }
+    if (node instanceof ExprTy.NamedExpr n) {
+      return new Expression.NamedExpression(start, end, build(n.target), build(n.value));
+    }
+    if (node instanceof ExprTy.ListComp n) {
+      return comprehension(start, end, "list", n.generators, n.element);
+    }
+    if (node instanceof ExprTy.SetComp n) {
+      return comprehension(start, end, "set", n.generators, n.element);
+    }
+    if (node instanceof ExprTy.DictComp n) {
+      return comprehension(start, end, "dict", n.generators, n.key, n.value);
+    }
+    if (node instanceof ExprTy.GeneratorExp n) {
+      return comprehension(start, end, "generator", n.generators, n.element);
+    }
+    if (node instanceof ExprTy.JoinedStr n) {
+      return new Expression.FormattedText(start, end, all(n.values));
+    }
+    if (node instanceof ExprTy.FormattedValue n) {
+      return formatted(start, end, n);
+    }
+    if (node instanceof ExprTy.Slice n) {
+      return slice(start, end, n);
+    }
+    if (node instanceof ExprTy.Await n) {
+      return operation(start, end, "await", n.value);
+    }
+    if (node instanceof ExprTy.YieldFrom n) {
+      return operation(start, end, "yield from", n.value);
+    }
+    if (node instanceof ExprTy.Yield n) {
+      return n.value == null
+          ? operation(start, end, "yield")
+          : operation(start, end, "yield", n.value);
+    }
+    throw new IllegalStateException("unknown expression " + node.getClass());
   }
 
   private static Expression.Context context(ExprContextTy context) {

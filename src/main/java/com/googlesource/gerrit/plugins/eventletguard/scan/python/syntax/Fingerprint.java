@@ -87,62 +87,61 @@ public final class Fingerprint {
   }
 
   private void statement(Statement statement) {
-    switch (statement) {
-      case Statement.Import imports -> imports.names().forEach(name -> add(name.name()).add(","));
-      case Statement.ImportFrom imports ->
-          imports.names().forEach(name -> add(name.name()).add(","));
-      case Statement.Assignment assignment -> {
-        assignment.targets().forEach(target -> add(target).add("="));
-        add(assignment.value());
+    if (statement instanceof Statement.Import imports) {
+      imports.names().forEach(name -> add(name.name()).add(","));
+    } else if (statement instanceof Statement.ImportFrom imports) {
+      imports.names().forEach(name -> add(name.name()).add(","));
+    } else if (statement instanceof Statement.Assignment assignment) {
+      assignment.targets().forEach(target -> add(target).add("="));
+      add(assignment.value());
+    } else if (statement instanceof Statement.AnnotatedAssignment assignment) {
+      add(assignment.target()).add(":").add(assignment.annotation());
+      assignment.value().ifPresent(value -> add("=").add(value));
+    } else if (statement instanceof Statement.AugmentedAssignment assignment) {
+      add(assignment.target()).add(assignment.operator()).add("=").add(assignment.value());
+    } else if (statement instanceof Statement.FunctionDefinition function) {
+      add(function.async() ? "async def " : "def ").add(function.name());
+      typeParameters(function.typeParameters());
+      add("(");
+      parameters(function.parameters());
+      add(")");
+      function.returns().ifPresent(returns -> add("->").add(returns));
+    } else if (statement instanceof Statement.ClassDefinition definition) {
+      add("class ").add(definition.name());
+      typeParameters(definition.typeParameters());
+      arguments(definition.bases(), definition.keywords());
+    } else if (statement instanceof Statement.For loop) {
+      add(loop.async() ? "async for " : "for ").add(loop.target()).add(" in ").add(loop.iterable());
+    } else if (statement instanceof Statement.While loop) {
+      add("while ").add(loop.condition());
+    } else if (statement instanceof Statement.If branch) {
+      add("if ").add(branch.condition());
+    } else if (statement instanceof Statement.With with) {
+      add(with.async() ? "async with " : "with ");
+      for (Statement.WithItem item : with.items()) {
+        add(item.context());
+        item.target().ifPresent(target -> add(" as ").add(target));
+        add(",");
       }
-      case Statement.AnnotatedAssignment assignment -> {
-        add(assignment.target()).add(":").add(assignment.annotation());
-        assignment.value().ifPresent(value -> add("=").add(value));
-      }
-      case Statement.AugmentedAssignment assignment ->
-          add(assignment.target()).add(assignment.operator()).add("=").add(assignment.value());
-      case Statement.FunctionDefinition function -> {
-        add(function.async() ? "async def " : "def ").add(function.name());
-        typeParameters(function.typeParameters());
-        add("(");
-        parameters(function.parameters());
-        add(")");
-        function.returns().ifPresent(returns -> add("->").add(returns));
-      }
-      case Statement.ClassDefinition definition -> {
-        add("class ").add(definition.name());
-        typeParameters(definition.typeParameters());
-        arguments(definition.bases(), definition.keywords());
-      }
-      case Statement.For loop ->
-          add(loop.async() ? "async for " : "for ")
-              .add(loop.target())
-              .add(" in ")
-              .add(loop.iterable());
-      case Statement.While loop -> add("while ").add(loop.condition());
-      case Statement.If branch -> add("if ").add(branch.condition());
-      case Statement.With with -> {
-        add(with.async() ? "async with " : "with ");
-        for (Statement.WithItem item : with.items()) {
-          add(item.context());
-          item.target().ifPresent(target -> add(" as ").add(target));
-          add(",");
-        }
-      }
-      case Statement.Match match -> add("match ").add(match.subject());
-      case Statement.Try attempt -> add("try");
-      case Statement.Delete delete -> add("del ").addAll(delete.targets());
-      case Statement.ScopeDeclaration declaration ->
-          add(declaration.global() ? "global " : "nonlocal ")
-              .add(String.join(",", declaration.names()));
-      case Statement.Jump jump -> add(jump.keyword()).add(" ").addAll(jump.values());
-      case Statement.Evaluation evaluation ->
-          add(evaluation.keyword()).add(" ").addAll(evaluation.values());
-      case Statement.TypeAlias alias -> {
-        add("type ").add(alias.name());
-        typeParameters(alias.typeParameters());
-        add("=").add(alias.value());
-      }
+    } else if (statement instanceof Statement.Match match) {
+      add("match ").add(match.subject());
+    } else if (statement instanceof Statement.Try) {
+      add("try");
+    } else if (statement instanceof Statement.Delete delete) {
+      add("del ").addAll(delete.targets());
+    } else if (statement instanceof Statement.ScopeDeclaration declaration) {
+      add(declaration.global() ? "global " : "nonlocal ")
+          .add(String.join(",", declaration.names()));
+    } else if (statement instanceof Statement.Jump jump) {
+      add(jump.keyword()).add(" ").addAll(jump.values());
+    } else if (statement instanceof Statement.Evaluation evaluation) {
+      add(evaluation.keyword()).add(" ").addAll(evaluation.values());
+    } else if (statement instanceof Statement.TypeAlias alias) {
+      add("type ").add(alias.name());
+      typeParameters(alias.typeParameters());
+      add("=").add(alias.value());
+    } else {
+      throw new IllegalStateException("unknown statement " + statement.getClass());
     }
   }
 
@@ -202,44 +201,47 @@ public final class Fingerprint {
   }
 
   private Fingerprint add(Expression expression) {
-    switch (expression) {
-      case Expression.Name name -> add(name.id());
-      case Expression.Attribute attribute -> add(attribute.value()).add(".").add(attribute.name());
-      case Expression.Text text ->
-          add("'").add(text.value().replace("\\", "\\\\").replace("'", "\\'")).add("'");
-      case Expression.Constant constant -> add(constant.spelling());
-      case Expression.Call call -> {
-        add(call.function());
-        arguments(call.arguments(), call.keywords());
-      }
-      case Expression.FormattedText formatted -> add("f(").addAll(formatted.parts()).add(")");
-      case Expression.Conditional conditional ->
-          add("(")
-              .add(conditional.body())
-              .add(" if ")
-              .add(conditional.condition())
-              .add(" else ")
-              .add(conditional.alternative())
-              .add(")");
-      case Expression.Sequence sequence ->
-          add(sequence.type()).add("(").addAll(sequence.elements()).add(")");
-      case Expression.Subscript subscript ->
-          add(subscript.value()).add("[").add(subscript.index()).add("]");
-      case Expression.Operation operation ->
-          add("(").add(operation.operator()).add(" ").addAll(operation.operands()).add(")");
-      case Expression.NamedExpression named ->
-          add("(").add(named.target()).add(":=").add(named.value()).add(")");
-      case Expression.Lambda lambda -> {
-        add("(lambda ");
-        parameters(lambda.parameters());
-        add(":").add(lambda.body()).add(")");
-      }
-      case Expression.Comprehension comprehension -> {
-        add(comprehension.type()).add("(").addAll(comprehension.elements());
-        comprehension.clauses().forEach(this::clause);
-        add(")");
-      }
+    if (expression instanceof Expression.Name name) {
+      add(name.id());
+    } else if (expression instanceof Expression.Attribute attribute) {
+      add(attribute.value()).add(".").add(attribute.name());
+    } else if (expression instanceof Expression.Text text) {
+      add("'").add(text.value().replace("\\", "\\\\").replace("'", "\\'")).add("'");
+    } else if (expression instanceof Expression.Constant constant) {
+      add(constant.spelling());
+    } else if (expression instanceof Expression.Call call) {
+      add(call.function());
+      arguments(call.arguments(), call.keywords());
+    } else if (expression instanceof Expression.FormattedText formatted) {
+      add("f(").addAll(formatted.parts()).add(")");
+    } else if (expression instanceof Expression.Conditional conditional) {
+      add("(")
+          .add(conditional.body())
+          .add(" if ")
+          .add(conditional.condition())
+          .add(" else ")
+          .add(conditional.alternative())
+          .add(")");
+    } else if (expression instanceof Expression.Sequence sequence) {
+      add(sequence.type()).add("(").addAll(sequence.elements()).add(")");
+    } else if (expression instanceof Expression.Subscript subscript) {
+      add(subscript.value()).add("[").add(subscript.index()).add("]");
+    } else if (expression instanceof Expression.Operation operation) {
+      add("(").add(operation.operator()).add(" ").addAll(operation.operands()).add(")");
+    } else if (expression instanceof Expression.NamedExpression named) {
+      add("(").add(named.target()).add(":=").add(named.value()).add(")");
+    } else if (expression instanceof Expression.Lambda lambda) {
+      add("(lambda ");
+      parameters(lambda.parameters());
+      add(":").add(lambda.body()).add(")");
+    } else if (expression instanceof Expression.Comprehension comprehension) {
+      add(comprehension.type()).add("(").addAll(comprehension.elements());
+      comprehension.clauses().forEach(this::clause);
+      add(")");
+    } else {
+      throw new IllegalStateException("unknown expression " + expression.getClass());
     }
+
     return this;
   }
 

@@ -140,26 +140,27 @@ final class LegacySyntax {
   }
 
   private static boolean isClass(Expression expression) {
-    return switch (expression) {
-      case Expression.Name name ->
-          Character.isUpperCase(name.id().charAt(0))
-              && name.id().chars().anyMatch(Character::isLowerCase);
-      case Expression.Attribute attribute -> Character.isUpperCase(attribute.name().charAt(0));
-      default -> false;
-    };
+    if (expression instanceof Expression.Name name) {
+      return Character.isUpperCase(name.id().charAt(0))
+          && name.id().chars().anyMatch(Character::isLowerCase);
+    }
+    if (expression instanceof Expression.Attribute attribute) {
+      return Character.isUpperCase(attribute.name().charAt(0));
+    }
+    return false;
   }
 
   private static Expression target(Expression expression) {
-    return switch (expression) {
-      case Expression.Name name ->
-          new Expression.Name(name.start(), name.end(), name.id(), Expression.Context.STORE);
-      case Expression.Sequence sequence ->
-          new Expression.Sequence(
-              sequence.start(),
-              sequence.end(),
-              sequence.type(),
-              sequence.elements().stream().map(LegacySyntax::target).toList());
-      default -> expression;
-    };
+    if (expression instanceof Expression.Name name) {
+      return new Expression.Name(name.start(), name.end(), name.id(), Expression.Context.STORE);
+    }
+    if (expression instanceof Expression.Sequence sequence) {
+      return new Expression.Sequence(
+          sequence.start(),
+          sequence.end(),
+          sequence.type(),
+          sequence.elements().stream().map(LegacySyntax::target).toList());
+    }
+    return expression;
   }
 }

@@ -14,11 +14,17 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A statement. */
 public sealed interface Statement extends Node {
+  /** The blocks of statements directly inside it, in source order. */
+  default List<List<Statement>> blocks() {
+    return List.of();
+  }
+
   /** One name of an import: {@code name as asName}. */
   record Alias(int start, int end, String name, Optional<String> asName) implements Node {}
 
@@ -62,7 +68,12 @@ public sealed interface Statement extends Node {
       Optional<Expression> returns,
       List<Expression> decorators,
       List<Statement> body)
-      implements Statement {}
+      implements Statement {
+    @Override
+    public List<List<Statement>> blocks() {
+      return List.of(body);
+    }
+  }
 
   /** {@code class}. */
   record ClassDefinition(
@@ -74,7 +85,12 @@ public sealed interface Statement extends Node {
       List<Keyword> keywords,
       List<Expression> decorators,
       List<Statement> body)
-      implements Statement {}
+      implements Statement {
+    @Override
+    public List<List<Statement>> blocks() {
+      return List.of(body);
+    }
+  }
 
   /** {@code for} and {@code async for}. */
   record For(
@@ -85,17 +101,32 @@ public sealed interface Statement extends Node {
       Expression iterable,
       List<Statement> body,
       List<Statement> alternative)
-      implements Statement {}
+      implements Statement {
+    @Override
+    public List<List<Statement>> blocks() {
+      return List.of(body, alternative);
+    }
+  }
 
   /** {@code while}. */
   record While(
       int start, int end, Expression condition, List<Statement> body, List<Statement> alternative)
-      implements Statement {}
+      implements Statement {
+    @Override
+    public List<List<Statement>> blocks() {
+      return List.of(body, alternative);
+    }
+  }
 
   /** {@code if}; an {@code elif} is an {@code if} in the alternative. */
   record If(
       int start, int end, Expression condition, List<Statement> body, List<Statement> alternative)
-      implements Statement {}
+      implements Statement {
+    @Override
+    public List<List<Statement>> blocks() {
+      return List.of(body, alternative);
+    }
+  }
 
   /** {@code context as target}. */
   record WithItem(int start, int end, Expression context, Optional<Expression> target)
@@ -103,14 +134,24 @@ public sealed interface Statement extends Node {
 
   /** {@code with} and {@code async with}. */
   record With(int start, int end, boolean async, List<WithItem> items, List<Statement> body)
-      implements Statement {}
+      implements Statement {
+    @Override
+    public List<List<Statement>> blocks() {
+      return List.of(body);
+    }
+  }
 
   /** {@code case pattern if guard}. */
   record Case(int start, int end, Pattern pattern, Optional<Expression> guard, List<Statement> body)
       implements Node {}
 
   /** {@code match}. */
-  record Match(int start, int end, Expression subject, List<Case> cases) implements Statement {}
+  record Match(int start, int end, Expression subject, List<Case> cases) implements Statement {
+    @Override
+    public List<List<Statement>> blocks() {
+      return cases.stream().map(Case::body).toList();
+    }
+  }
 
   /** {@code except type as target}; before Python 3 the target could be any. */
   record Handler(
@@ -130,7 +171,17 @@ public sealed interface Statement extends Node {
       List<Handler> handlers,
       List<Statement> alternative,
       List<Statement> last)
-      implements Statement {}
+      implements Statement {
+    @Override
+    public List<List<Statement>> blocks() {
+      List<List<Statement>> blocks = new ArrayList<>(3 + handlers.size());
+      blocks.add(body);
+      handlers.forEach(handler -> blocks.add(handler.body()));
+      blocks.add(alternative);
+      blocks.add(last);
+      return blocks;
+    }
+  }
 
   /** {@code del targets}. */
   record Delete(int start, int end, List<Expression> targets) implements Statement {}

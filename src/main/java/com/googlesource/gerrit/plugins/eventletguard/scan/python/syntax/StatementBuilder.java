@@ -53,73 +53,114 @@ final class StatementBuilder {
   private Statement build(StmtTy node) {
     int start = expressions.start(node);
     int end = expressions.end(node);
-    return switch (node) {
-      case StmtTy.Expr n -> legacy.evaluation(start, end, expressions.build(n.value));
-      case StmtTy.Assign n ->
-          new Statement.Assignment(
-              start, end, expressions.all(n.targets), expressions.build(n.value));
-      case StmtTy.Return n -> new Statement.Jump(start, end, "return", present(n.value));
-      case StmtTy.If n ->
-          new Statement.If(start, end, expressions.build(n.test), all(n.body), all(n.orElse));
-      case StmtTy.FunctionDef n ->
-          function(n, false, n.name, n.typeParams, n.args, n.returns, n.decoratorList, all(n.body));
-      case StmtTy.AsyncFunctionDef n ->
-          function(n, true, n.name, n.typeParams, n.args, n.returns, n.decoratorList, all(n.body));
-      case StmtTy.ClassDef n ->
-          new Statement.ClassDefinition(
-              start,
-              end,
-              n.name,
-              typeParameters(n.typeParams),
-              expressions.all(n.bases),
-              expressions.keywords(n.keywords),
-              expressions.all(n.decoratorList),
-              all(n.body));
-      case StmtTy.Import n -> new Statement.Import(start, end, aliases(n.names));
-      case StmtTy.ImportFrom n ->
-          new Statement.ImportFrom(
-              start, end, n.level, n.module == null ? "" : n.module, aliases(n.names));
-      case StmtTy.With n -> new Statement.With(start, end, false, withItems(n.items), all(n.body));
-      case StmtTy.AsyncWith n ->
-          new Statement.With(start, end, true, withItems(n.items), all(n.body));
-      case StmtTy.For n -> loop(n, false, n.target, n.iter, n.body, n.orElse);
-      case StmtTy.AsyncFor n -> loop(n, true, n.target, n.iter, n.body, n.orElse);
-      case StmtTy.While n ->
-          new Statement.While(start, end, expressions.build(n.test), all(n.body), all(n.orElse));
-      case StmtTy.Try n -> attempt(n, false, n.body, n.handlers, n.orElse, n.finalBody);
-      case StmtTy.TryStar n -> attempt(n, true, n.body, n.handlers, n.orElse, n.finalBody);
-      case StmtTy.Raise n -> new Statement.Jump(start, end, "raise", present(n.exc, n.cause));
-      case StmtTy.Break n -> new Statement.Jump(start, end, "break", List.of());
-      case StmtTy.Continue n -> new Statement.Jump(start, end, "continue", List.of());
-      case StmtTy.Pass n -> new Statement.Evaluation(start, end, "pass", List.of());
-      case StmtTy.Assert n ->
-          new Statement.Evaluation(start, end, "assert", present(n.test, n.msg));
-      case StmtTy.AugAssign n ->
-          new Statement.AugmentedAssignment(
-              start, end, expressions.build(n.target), n.op.name(), expressions.build(n.value));
-      case StmtTy.AnnAssign n ->
-          new Statement.AnnotatedAssignment(
-              start,
-              end,
-              expressions.build(n.target),
-              expressions.build(n.annotation),
-              expressions.optional(n.value));
-      case StmtTy.Delete n -> new Statement.Delete(start, end, expressions.all(n.targets));
-      case StmtTy.Global n ->
-          new Statement.ScopeDeclaration(start, end, true, Arrays.asList(n.names));
-      case StmtTy.Nonlocal n ->
-          new Statement.ScopeDeclaration(start, end, false, Arrays.asList(n.names));
-      case StmtTy.Match n ->
-          new Statement.Match(start, end, expressions.build(n.subject), cases(n.cases));
-      case StmtTy.TypeAlias n ->
-          new Statement.TypeAlias(
-              start,
-              end,
-              expressions.build(n.name),
-              typeParameters(n.typeParams),
-              expressions.build(n.value));
-      default -> throw new IllegalStateException("unknown statement " + node.getClass());
-    };
+    if (node instanceof StmtTy.Expr n) {
+      return legacy.evaluation(start, end, expressions.build(n.value));
+    }
+    if (node instanceof StmtTy.Assign n) {
+      return new Statement.Assignment(
+          start, end, expressions.all(n.targets), expressions.build(n.value));
+    }
+    if (node instanceof StmtTy.Return n) {
+      return new Statement.Jump(start, end, "return", present(n.value));
+    }
+    if (node instanceof StmtTy.If n) {
+      return new Statement.If(start, end, expressions.build(n.test), all(n.body), all(n.orElse));
+    }
+    if (node instanceof StmtTy.FunctionDef n) {
+      return function(
+          n, false, n.name, n.typeParams, n.args, n.returns, n.decoratorList, all(n.body));
+    }
+    if (node instanceof StmtTy.AsyncFunctionDef n) {
+      return function(
+          n, true, n.name, n.typeParams, n.args, n.returns, n.decoratorList, all(n.body));
+    }
+    if (node instanceof StmtTy.ClassDef n) {
+      return new Statement.ClassDefinition(
+          start,
+          end,
+          n.name,
+          typeParameters(n.typeParams),
+          expressions.all(n.bases),
+          expressions.keywords(n.keywords),
+          expressions.all(n.decoratorList),
+          all(n.body));
+    }
+    if (node instanceof StmtTy.Import n) {
+      return new Statement.Import(start, end, aliases(n.names));
+    }
+    if (node instanceof StmtTy.ImportFrom n) {
+      return new Statement.ImportFrom(
+          start, end, n.level, n.module == null ? "" : n.module, aliases(n.names));
+    }
+    if (node instanceof StmtTy.With n) {
+      return new Statement.With(start, end, false, withItems(n.items), all(n.body));
+    }
+    if (node instanceof StmtTy.AsyncWith n) {
+      return new Statement.With(start, end, true, withItems(n.items), all(n.body));
+    }
+    if (node instanceof StmtTy.For n) {
+      return loop(n, false, n.target, n.iter, n.body, n.orElse);
+    }
+    if (node instanceof StmtTy.AsyncFor n) {
+      return loop(n, true, n.target, n.iter, n.body, n.orElse);
+    }
+    if (node instanceof StmtTy.While n) {
+      return new Statement.While(start, end, expressions.build(n.test), all(n.body), all(n.orElse));
+    }
+    if (node instanceof StmtTy.Try n) {
+      return attempt(n, false, n.body, n.handlers, n.orElse, n.finalBody);
+    }
+    if (node instanceof StmtTy.TryStar n) {
+      return attempt(n, true, n.body, n.handlers, n.orElse, n.finalBody);
+    }
+    if (node instanceof StmtTy.Raise n) {
+      return new Statement.Jump(start, end, "raise", present(n.exc, n.cause));
+    }
+    if (node instanceof StmtTy.Break) {
+      return new Statement.Jump(start, end, "break", List.of());
+    }
+    if (node instanceof StmtTy.Continue) {
+      return new Statement.Jump(start, end, "continue", List.of());
+    }
+    if (node instanceof StmtTy.Pass) {
+      return new Statement.Evaluation(start, end, "pass", List.of());
+    }
+    if (node instanceof StmtTy.Assert n) {
+      return new Statement.Evaluation(start, end, "assert", present(n.test, n.msg));
+    }
+    if (node instanceof StmtTy.AugAssign n) {
+      return new Statement.AugmentedAssignment(
+          start, end, expressions.build(n.target), n.op.name(), expressions.build(n.value));
+    }
+    if (node instanceof StmtTy.AnnAssign n) {
+      return new Statement.AnnotatedAssignment(
+          start,
+          end,
+          expressions.build(n.target),
+          expressions.build(n.annotation),
+          expressions.optional(n.value));
+    }
+    if (node instanceof StmtTy.Delete n) {
+      return new Statement.Delete(start, end, expressions.all(n.targets));
+    }
+    if (node instanceof StmtTy.Global n) {
+      return new Statement.ScopeDeclaration(start, end, true, Arrays.asList(n.names));
+    }
+    if (node instanceof StmtTy.Nonlocal n) {
+      return new Statement.ScopeDeclaration(start, end, false, Arrays.asList(n.names));
+    }
+    if (node instanceof StmtTy.Match n) {
+      return new Statement.Match(start, end, expressions.build(n.subject), cases(n.cases));
+    }
+    if (node instanceof StmtTy.TypeAlias n) {
+      return new Statement.TypeAlias(
+          start,
+          end,
+          expressions.build(n.name),
+          typeParameters(n.typeParams),
+          expressions.build(n.value));
+    }
+    throw new IllegalStateException("unknown statement " + node.getClass());
   }
 
   private List<Expression> present(ExprTy... nodes) {
@@ -233,19 +274,24 @@ final class StatementBuilder {
     }
     List<TypeParameter> built = new ArrayList<>(nodes.length);
     for (TypeParamTy node : nodes) {
-      int start = expressions.start(node);
-      int end = expressions.end(node);
-      built.add(
-          switch (node) {
-            case TypeParamTy.TypeVar n ->
-                new TypeParameter(start, end, n.name, expressions.optional(n.bound));
-            case TypeParamTy.ParamSpec n -> new TypeParameter(start, end, n.name, Optional.empty());
-            case TypeParamTy.TypeVarTuple n ->
-                new TypeParameter(start, end, n.name, Optional.empty());
-            default -> throw new IllegalStateException("unknown type parameter " + node.getClass());
-          });
+      built.add(typeParameter(node));
     }
     return built;
+  }
+
+  private TypeParameter typeParameter(TypeParamTy node) {
+    int start = expressions.start(node);
+    int end = expressions.end(node);
+    if (node instanceof TypeParamTy.TypeVar n) {
+      return new TypeParameter(start, end, n.name, expressions.optional(n.bound));
+    }
+    if (node instanceof TypeParamTy.ParamSpec n) {
+      return new TypeParameter(start, end, n.name, Optional.empty());
+    }
+    if (node instanceof TypeParamTy.TypeVarTuple n) {
+      return new TypeParameter(start, end, n.name, Optional.empty());
+    }
+    throw new IllegalStateException("unknown type parameter " + node.getClass());
   }
 
   private List<Statement.Case> cases(MatchCaseTy[] nodes) {
@@ -263,25 +309,32 @@ final class StatementBuilder {
   }
 
   private Pattern pattern(PatternTy node) {
-    return switch (node) {
-      case PatternTy.MatchValue n -> pattern(node, "value", present(n.value), null, null);
-      case PatternTy.MatchSingleton n ->
-          pattern(node, ExpressionBuilder.spelling(n.value), List.of(), null, null);
-      case PatternTy.MatchSequence n -> pattern(node, "sequence", List.of(), n.patterns, null);
-      case PatternTy.MatchMapping n ->
-          pattern(node, "mapping", expressions.all(n.keys), n.patterns, n.rest);
-      case PatternTy.MatchStar n -> pattern(node, "*", List.of(), null, n.name);
-      case PatternTy.MatchOr n -> pattern(node, "|", List.of(), n.patterns, null);
-      case PatternTy.MatchAs n ->
-          pattern(
-              node,
-              "as",
-              List.of(),
-              n.pattern == null ? null : new PatternTy[] {n.pattern},
-              n.name);
-      case PatternTy.MatchClass n -> classPattern(n);
-      default -> throw new IllegalStateException("unknown pattern " + node.getClass());
-    };
+    if (node instanceof PatternTy.MatchValue n) {
+      return pattern(node, "value", present(n.value), null, null);
+    }
+    if (node instanceof PatternTy.MatchSingleton n) {
+      return pattern(node, ExpressionBuilder.spelling(n.value), List.of(), null, null);
+    }
+    if (node instanceof PatternTy.MatchSequence n) {
+      return pattern(node, "sequence", List.of(), n.patterns, null);
+    }
+    if (node instanceof PatternTy.MatchMapping n) {
+      return pattern(node, "mapping", expressions.all(n.keys), n.patterns, n.rest);
+    }
+    if (node instanceof PatternTy.MatchStar n) {
+      return pattern(node, "*", List.of(), null, n.name);
+    }
+    if (node instanceof PatternTy.MatchOr n) {
+      return pattern(node, "|", List.of(), n.patterns, null);
+    }
+    if (node instanceof PatternTy.MatchAs n) {
+      return pattern(
+          node, "as", List.of(), n.pattern == null ? null : new PatternTy[] {n.pattern}, n.name);
+    }
+    if (node instanceof PatternTy.MatchClass n) {
+      return classPattern(n);
+    }
+    throw new IllegalStateException("unknown pattern " + node.getClass());
   }
 
   private Pattern classPattern(PatternTy.MatchClass node) {

@@ -16,9 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Questions about the shape of expressions. */
 public final class Syntax {
@@ -26,11 +24,10 @@ public final class Syntax {
 
   /** The last name of what a call calls: {@code patch} of {@code mock.patch(...)}, or empty. */
   public static String lastName(Expression function) {
-    return switch (function) {
-      case Expression.Name name -> name.id();
-      case Expression.Attribute attribute -> attribute.name();
-      default -> "";
-    };
+    if (function instanceof Expression.Name name) {
+      return name.id();
+    }
+    return function instanceof Expression.Attribute attribute ? attribute.name() : "";
   }
 
   /** The name before the last of what a call calls: {@code patch} of {@code patch.object(...)}. */
@@ -43,6 +40,13 @@ public final class Syntax {
     return expression instanceof Expression.Text text
         ? Optional.of(text.value())
         : Optional.empty();
+  }
+
+  /** The value of a string constant, or the spelling of any other. */
+  public static Optional<String> constant(Expression expression) {
+    return expression instanceof Expression.Constant constant
+        ? Optional.of(constant.spelling())
+        : text(expression);
   }
 
   /** The argument at a position, or under a name. */
@@ -65,27 +69,6 @@ public final class Syntax {
    * @param attributes the names after it, in source order; may be empty
    */
   public record Chain(Expression.Name base, Deque<String> attributes) {}
-
-  /** The blocks of statements directly inside a statement, in source order. */
-  public static List<List<Statement>> blocks(Statement statement) {
-    return switch (statement) {
-      case Statement.FunctionDefinition function -> List.of(function.body());
-      case Statement.ClassDefinition definition -> List.of(definition.body());
-      case Statement.For loop -> List.of(loop.body(), loop.alternative());
-      case Statement.While loop -> List.of(loop.body(), loop.alternative());
-      case Statement.If condition -> List.of(condition.body(), condition.alternative());
-      case Statement.With with -> List.of(with.body());
-      case Statement.Match match -> match.cases().stream().map(Statement.Case::body).toList();
-      case Statement.Try attempt ->
-          Stream.of(
-                  Stream.of(attempt.body()),
-                  attempt.handlers().stream().map(Statement.Handler::body),
-                  Stream.of(attempt.alternative(), attempt.last()))
-              .flatMap(block -> block)
-              .toList();
-      default -> List.of();
-    };
-  }
 
   /** An expression as a dotted chain, if it is one. */
   public static Optional<Chain> chain(Expression expression) {
