@@ -22,8 +22,15 @@ os.environ.setdefault("EVENTLET_NO_GREENDNS", "yes")
 green = importutils.try_import("eventlet.green.threading")
 hubs = importlib.import_module("eventlet.hubs")
 spawn = eventlet.spawn
+# A comment above.
+sleep = getattr(eventlet, "sleep")
+limits: dict[str, eventlet.Timeout] | None = eventlet.Timeout(1)
 first, *others = eventlet.sleep, eventlet.spawn_n, greenthread.kill
 (a, b), c = (eventlet.Timeout, 2), [eventlet.Queue]
+
+
+def list_opts():
+    return [("oslo_messaging_rabbit", opts)]
 
 
 def spawn_n(func, /, *args, key=None, **kwargs):
@@ -132,3 +139,4 @@ loop = loopingcall.FixedIntervalLoopingCall(run)
 server = wsgi.Server(CONF, "skerry", None)
 hub = eventlet.hubs.use_hub("poll")
 eventlet.debug.hub_prevent_multiple_readers(False)
+eventlet.spawn(run, "one that takes long and says so, one that takes long and says so, one that takes long and says so, one that takes long and says so, one that takes long and says so, one that takes long and says so, one that takes long and says so, one that takes long and says so")
