@@ -28,7 +28,7 @@ import java.util.Comparator;
 public record DroppedOption(Finding finding, String type) {
   /** By path, then by position. */
   static final Comparator<DroppedOption> ORDER =
-      Comparator.comparing(DroppedOption::finding, Finding.ORDER);
+      (one, other) -> Finding.ORDER.compare(one.finding, other.finding);
 
   public DroppedOption {
     requireNonNull(finding, "finding");

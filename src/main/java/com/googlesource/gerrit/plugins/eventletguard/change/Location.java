@@ -19,6 +19,7 @@ import static java.util.Objects.requireNonNull;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
+import java.util.Objects;
 
 /**
  * What identifies a finding inside one tree, however often the tree is scanned.
@@ -34,6 +35,20 @@ public record Location(String path, Range range, UsageKind kind, String symbol) 
     requireNonNull(range, "range");
     requireNonNull(kind, "kind");
     requireNonNull(symbol, "symbol");
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Location that
+        && path.equals(that.path)
+        && range.equals(that.range)
+        && kind == that.kind
+        && symbol.equals(that.symbol);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(path, range, kind, symbol);
   }
 
   public static Location of(Finding finding) {

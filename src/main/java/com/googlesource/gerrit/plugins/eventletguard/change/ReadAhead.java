@@ -14,8 +14,6 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.change;
 
-import static java.util.Comparator.comparingInt;
-
 import com.googlesource.gerrit.plugins.eventletguard.scan.modules.ReexportRounds;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -150,7 +148,7 @@ final class ReadAhead implements AutoCloseable {
                 new Versions(path, all.subList(i, Math.min(all.size(), i + MOST_VERSIONS))));
           }
         });
-    versions.sort(comparingInt((Versions some) -> some.ids().size()).reversed());
+    versions.sort((one, other) -> Integer.compare(other.ids().size(), one.ids().size()));
     List<Future<?>> tasks = new ArrayList<>();
     versions.forEach(some -> tasks.add(threads.submit(reading(some))));
     return new Batch(end, tasks);

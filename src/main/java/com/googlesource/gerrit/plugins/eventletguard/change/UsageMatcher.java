@@ -22,7 +22,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -241,7 +240,7 @@ final class UsageMatcher {
         }
       }
     }
-    candidates.sort(Comparator.comparingDouble(Candidate::similarity).reversed());
+    candidates.sort((one, other) -> Double.compare(other.similarity(), one.similarity()));
     Set<Finding> matchedBefore = identitySet();
     Set<Finding> matchedAfter = identitySet();
     for (Candidate candidate : candidates) {
@@ -283,8 +282,12 @@ final class UsageMatcher {
     }
     comparisonsLeft -= most;
     return before.subList(start, end).stream()
-        .sorted(Comparator.comparingInt(old -> Math.abs(old.range().startLine() - place)))
+        .sorted((one, other) -> Integer.compare(distance(one, place), distance(other, place)))
         .toList();
+  }
+
+  private static int distance(Finding finding, int line) {
+    return Math.abs(finding.range().startLine() - line);
   }
 
   /** Index of the first finding that starts at a line or after it, by bisection. */

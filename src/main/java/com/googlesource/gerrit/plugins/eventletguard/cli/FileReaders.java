@@ -14,8 +14,6 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
-import static java.util.Comparator.comparingLong;
-
 import com.googlesource.gerrit.plugins.eventletguard.scan.ScannedFile;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Scanner;
 import com.googlesource.gerrit.plugins.eventletguard.scan.SkipReason;
@@ -50,7 +48,7 @@ final class FileReaders {
   private static final TreeFile END = new TreeFile("", Path.of(""), -1);
 
   private final PriorityBlockingQueue<TreeFile> waiting =
-      new PriorityBlockingQueue<>(64, comparingLong(TreeFile::size).reversed());
+      new PriorityBlockingQueue<>(64, (one, other) -> Long.compare(other.size(), one.size()));
 
   private final SortedMap<String, ScannedFile> scanned = new ConcurrentSkipListMap<>();
   private final Function<SourceFile, ScannedFile> scan;

@@ -20,7 +20,6 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,7 +37,8 @@ final class NextSteps {
   static List<String> of(List<Path> paths, List<Judgement> judgements, Fixes fixes) {
     List<Finding> findings =
         judgements.stream().filter(Judgement::counts).map(Judgement::finding).toList();
-    Optional<Finding> gravest = findings.stream().max(Comparator.comparing(Finding::severity));
+    Optional<Finding> gravest =
+        findings.stream().max((one, other) -> one.severity().compareTo(other.severity()));
     if (gravest.isEmpty()) {
       return List.of();
     }

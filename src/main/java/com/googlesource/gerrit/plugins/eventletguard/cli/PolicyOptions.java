@@ -63,7 +63,13 @@ final class PolicyOptions {
   private Series series;
 
   /** The stage that was asked for; null for {@code auto}. */
-  private record StageChoice(Stage stage) {}
+  private record StageChoice(Stage stage) {
+    /** Asked for at each start; what the language makes for a record takes longer. */
+    @Override
+    public String toString() {
+      return stage == null ? AUTO : stage.word();
+    }
+  }
 
   static final class StageConverter implements ITypeConverter<StageChoice> {
     @Override

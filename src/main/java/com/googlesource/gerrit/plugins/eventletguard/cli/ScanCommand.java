@@ -32,7 +32,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +86,7 @@ final class ScanCommand implements Callable<Integer> {
     FileTree tree = new FileTree(() -> CommandLineScanner.of(spec, settings.catalog()));
     FileTree.Result result = tree.scan(paths);
     List<SkippedFile> skipped = new ArrayList<>(result.skipped());
-    skipped.sort(Comparator.comparing(SkippedFile::path));
+    skipped.sort((one, other) -> one.path().compareTo(other.path()));
     JudgedFiles judged = JudgedFiles.of(result.findings(), trees, settings, options);
     List<Judgement> judgements = withoutKnown(judged.judgements(), known, trees);
     Fixes fixes =

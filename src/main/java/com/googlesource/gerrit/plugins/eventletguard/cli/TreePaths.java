@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +56,8 @@ final class TreePaths {
     scanned.forEach(path -> roots.add(Root.of(path)));
     roots.forEach(root -> tops.add(root.top()));
     // Of a folder and another one inside it, the inner one knows its tree better.
-    roots.sort(Comparator.comparing((Root root) -> root.path().getNameCount()).reversed());
+    roots.sort(
+        (one, other) -> Integer.compare(other.path().getNameCount(), one.path().getNameCount()));
   }
 
   /** The tops of the trees, in the order in which what was scanned was named. */

@@ -16,6 +16,8 @@ package com.googlesource.gerrit.plugins.eventletguard.fix;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Objects;
+
 /**
  * An edit of one text.
  *
@@ -29,6 +31,19 @@ record Edit(int start, int end, String text) {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("not a part of a text: %d to %d".formatted(start, end));
     }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Edit that
+        && start == that.start
+        && end == that.end
+        && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(start, end, text);
   }
 
   static Edit delete(int start, int end) {

@@ -24,7 +24,10 @@ import java.util.Optional;
 /** Edits of one text that are done at once: they are ordered, and neither overlap nor touch. */
 final class Edits {
   private static final Comparator<Edit> ORDER =
-      Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end);
+      (one, other) -> {
+        int byStart = Integer.compare(one.start(), other.start());
+        return byStart != 0 ? byStart : Integer.compare(one.end(), other.end());
+      };
 
   private final List<Edit> edits;
 

@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.fix;
 
 import static java.util.Objects.requireNonNull;
 
+import com.googlesource.gerrit.plugins.eventletguard.change.Location;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BranchPolicy;
 import com.googlesource.gerrit.plugins.eventletguard.policy.JudgedReport;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
@@ -113,14 +114,14 @@ public final class Fixer {
    * @throws IOException if a file cannot be read
    */
   public Fixes find(Collection<Finding> findings, Files files) throws IOException {
-    Map<Finding, Fix> fixes = new HashMap<>();
+    Map<Location, Fix> fixes = new HashMap<>();
     for (Map.Entry<String, List<Finding>> file : allowed(findings).entrySet()) {
       Optional<SourceFile> content = files.read(file.getKey());
       if (content.isPresent()) {
         Opened.of(content.get()).ifPresent(opened -> opened.find(file.getValue(), fixes));
       }
     }
-    return Fixes.of(fixes);
+    return new Fixes(fixes);
   }
 
   /**
@@ -156,13 +157,13 @@ public final class Fixer {
           : Optional.empty();
     }
 
-    void find(List<Finding> findings, Map<Finding, Fix> out) {
+    void find(List<Finding> findings, Map<Location, Fix> out) {
       for (Finding finding : standing(text, findings)) {
         alone(finding)
             .ifPresent(
                 edits ->
                     out.put(
-                        finding,
+                        Location.of(finding),
                         new Fix(
                             kind.description(finding),
                             edits.replacements(text),

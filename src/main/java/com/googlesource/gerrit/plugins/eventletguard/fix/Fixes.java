@@ -28,21 +28,15 @@ public final class Fixes {
 
   private final Map<Location, Fix> fixes;
 
-  private Fixes(Map<Location, Fix> fixes) {
-    this.fixes = fixes;
-  }
-
-  static Fixes of(Map<Finding, Fix> fixes) {
-    Map<Location, Fix> byLocation = new HashMap<>();
-    fixes.forEach((finding, fix) -> byLocation.put(Location.of(finding), fix));
-    return new Fixes(Map.copyOf(byLocation));
+  Fixes(Map<Location, Fix> fixes) {
+    this.fixes = Map.copyOf(fixes);
   }
 
   /** All of several. */
   public static Fixes union(Collection<Fixes> parts) {
     Map<Location, Fix> all = new HashMap<>();
     parts.forEach(part -> all.putAll(part.fixes));
-    return new Fixes(Map.copyOf(all));
+    return new Fixes(all);
   }
 
   /** The fix of a finding, if there is a safe one. */

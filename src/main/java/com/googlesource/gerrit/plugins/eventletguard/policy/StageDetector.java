@@ -103,7 +103,7 @@ public final class StageDetector {
   private TreeFacts facts(SurveyedTree tree, BranchSettings settings) {
     TreeFacts facts = TreeFacts.NONE;
     for (SurveyedFile file : tree.files()) {
-      if (facts.equals(TreeFacts.ALL)) {
+      if (facts.usage() && facts.guarded()) {
         break;
       }
       if (!file.file().usages().isEmpty()) {

@@ -31,9 +31,6 @@ record TreeFacts(boolean usage, boolean guarded) {
   /** A tree without Eventlet. */
   static final TreeFacts NONE = new TreeFacts(false, false);
 
-  /** Enough to know: more of the tree cannot change the stage. */
-  static final TreeFacts ALL = new TreeFacts(true, true);
-
   static TreeFacts of(Collection<Finding> findings, BranchSettings settings) {
     Guards guards = new Guards(settings);
     Paths paths = new Paths(settings);

@@ -32,7 +32,6 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ public final class SarifReport {
   public static String of(JudgedReport report, Fixes fixes) {
     return new SarifReport(
             Stream.concat(report.introduced().stream(), report.shifted().stream())
-                .sorted(Comparator.comparing(Judgement::finding, Finding.ORDER)),
+                .sorted((one, other) -> Finding.ORDER.compare(one.finding(), other.finding())),
             /* ofChange= */ true,
             fixes,
             UnaryOperator.identity())

@@ -93,7 +93,7 @@ public final class TextReport {
     judgements.stream()
         .filter(Judgement::counts)
         .map(Judgement::finding)
-        .sorted(Comparator.comparing(Finding::severity).reversed().thenComparing(Finding.ORDER))
+        .sorted(Finding.GRAVEST_FIRST)
         .forEach(this::append);
   }
 
@@ -171,19 +171,26 @@ public final class TextReport {
         judgements.stream()
             .filter(Judgement::counts)
             .collect(Collectors.groupingBy(judgement -> judgement.finding().rule()));
-    Comparator<Map.Entry<Rule, List<Judgement>>> order =
-        Comparator.comparing((Map.Entry<Rule, List<Judgement>> rule) -> gravest(rule.getValue()))
-            .thenComparing(rule -> Counts.of(rule.getValue(), gravest(rule.getValue())))
-            .reversed()
-            .thenComparing(rule -> rule.getKey().id());
     byRule.entrySet().stream()
-        .sorted(order)
+        .sorted(TextReport::compareRules)
         .forEach(
             rule ->
                 line(
                     "  %s %s: %s"
                         .formatted(
                             rule.getKey().id(), rule.getKey().title(), counts(rule.getValue()))));
+  }
+
+  private static int compareRules(
+      Map.Entry<Rule, List<Judgement>> one, Map.Entry<Rule, List<Judgement>> other) {
+    Severity gravest = gravest(one.getValue());
+    int bySeverity = gravest(other.getValue()).compareTo(gravest);
+    if (bySeverity != 0) {
+      return bySeverity;
+    }
+    int byCount =
+        Integer.compare(Counts.of(other.getValue(), gravest), Counts.of(one.getValue(), gravest));
+    return byCount != 0 ? byCount : one.getKey().id().compareTo(other.getKey().id());
   }
 
   private static Severity gravest(List<Judgement> judgements) {

@@ -23,7 +23,6 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ public final class ZuulReturn {
   private final List<String> leftOut = new ArrayList<>();
 
   private ZuulReturn(List<Finding> findings) {
-    this.findings = findings.stream().sorted(gravestFirst()).toList();
+    this.findings = findings.stream().sorted(Finding.GRAVEST_FIRST).toList();
   }
 
   /**
@@ -78,10 +77,6 @@ public final class ZuulReturn {
     zuul.put("file_comments", result.comments);
     zuul.put("warnings", result.warnings(remarks, commented, report.skipped()));
     return GSON.toJson(Map.of("zuul", zuul)) + "\n";
-  }
-
-  private static Comparator<Finding> gravestFirst() {
-    return Comparator.comparing(Finding::severity).reversed().thenComparing(Finding.ORDER);
   }
 
   /**

@@ -137,6 +137,12 @@ final class PatternReader {
         sections.stream()
             .filter(section -> !section.isProjects() && section.has(ALTERNATIVE))
             .findFirst();
+    if (own.isEmpty()) {
+      // The rule, nearly always; there is nothing to compare then.
+      return builtIn
+          .map(section -> section.alternatives(ALTERNATIVE, techniques))
+          .orElse(List.of());
+    }
     return Stream.of(own, builtIn)
         .flatMap(Optional::stream)
         .flatMap(section -> section.alternatives(ALTERNATIVE, techniques).stream())

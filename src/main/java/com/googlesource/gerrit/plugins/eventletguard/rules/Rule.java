@@ -48,4 +48,10 @@ public record Rule(String id, String name, String title, String group) {
   public static boolean isId(String text) {
     return ID.matcher(text).matches();
   }
+
+  /** Rules are told apart by their ids, but for those that several projects made. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -15,7 +15,6 @@
 package com.googlesource.gerrit.plugins.eventletguard.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ public final class RuleCatalogReader {
       throw new InvalidRulesException(problems);
     }
     return new RuleCatalog(
-        rules.values().stream().sorted(Comparator.comparing(Rule::id)).toList(),
+        rules.values().stream().sorted((one, other) -> one.id().compareTo(other.id())).toList(),
         patterns,
         List.of(),
         List.copyOf(techniques.all()),

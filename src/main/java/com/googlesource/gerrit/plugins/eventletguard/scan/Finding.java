@@ -36,7 +36,17 @@ public record Finding(
     Pattern pattern, String path, Usage usage, Severity severity, Optional<String> remark) {
   /** By path, then by position: the order of every report. */
   public static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::path).thenComparing(Finding::usage, Usage.ORDER);
+      (one, other) -> {
+        int byPath = one.path.compareTo(other.path);
+        return byPath != 0 ? byPath : Usage.ORDER.compare(one.usage, other.usage);
+      };
+
+  /** By severity, the gravest first, then by {@link #ORDER}. */
+  public static final Comparator<Finding> GRAVEST_FIRST =
+      (one, other) -> {
+        int bySeverity = other.severity.compareTo(one.severity);
+        return bySeverity != 0 ? bySeverity : ORDER.compare(one, other);
+      };
 
   public Finding {
     requireNonNull(pattern, "pattern");

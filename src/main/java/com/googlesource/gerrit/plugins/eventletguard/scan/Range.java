@@ -14,6 +14,8 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan;
 
+import java.util.Objects;
+
 /**
  * A part of a text file, in Gerrit's terms.
  *
@@ -40,6 +42,16 @@ public record Range(int startLine, int startCharacter, int endLine, int endChara
   /** The same part, some lines further down. */
   Range down(int lines) {
     return new Range(startLine + lines, startCharacter, endLine + lines, endCharacter);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Range that && compareTo(that) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(startLine, startCharacter, endLine, endCharacter);
   }
 
   @Override

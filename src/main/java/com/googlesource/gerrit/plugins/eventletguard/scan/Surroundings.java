@@ -64,7 +64,9 @@ public record Surroundings(
     }
     Set<String> more = new LinkedHashSet<>(conditions);
     names.stream().limit(MOST_NAMES - conditions.size()).forEach(more::add);
-    return new Surroundings(more, definitions, importMayFail, marks);
+    return more.size() == conditions.size()
+        ? this
+        : new Surroundings(more, definitions, importMayFail, marks);
   }
 
   /** These surroundings and others at once: something that both places make legitimate. */

@@ -51,7 +51,14 @@ public record Usage(
 
   /** By position, then by symbol: the order of every report. */
   public static final Comparator<Usage> ORDER =
-      Comparator.comparing(Usage::range).thenComparing(Usage::symbol).thenComparing(Usage::kind);
+      (one, other) -> {
+        int byRange = one.range.compareTo(other.range);
+        if (byRange != 0) {
+          return byRange;
+        }
+        int bySymbol = one.symbol.compareTo(other.symbol);
+        return bySymbol != 0 ? bySymbol : one.kind.compareTo(other.kind);
+      };
 
   public Usage {
     requireNonNull(kind, "kind");
@@ -108,7 +115,7 @@ public record Usage(
 
   /** The same usage, to whose symbol such a way leads. */
   public Usage via(Optional<Via> way) {
-    return way.equals(via)
+    return way.isEmpty() && via.isEmpty()
         ? this
         : new Usage(kind, symbol, range, sourceText, statement, context, surroundings, way);
   }

@@ -16,9 +16,12 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.modules;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.Digest;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Lazy;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Surroundings;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Via;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -162,10 +165,9 @@ public final class Reexports {
   }
 
   private ImportQueries queriesOfModules() {
-    return new ImportQueries(
-        modules.entrySet().stream()
-            .map(module -> query(module.getKey(), module.getValue()))
-            .toList());
+    List<ImportQuery> all = new ArrayList<>(modules.size());
+    modules.forEach((module, exports) -> all.add(query(module, exports)));
+    return new ImportQueries(all);
   }
 
   private static ImportQuery query(String module, Map<String, Export> exports) {
@@ -187,7 +189,28 @@ public final class Reexports {
   private String digestOfModules() {
     Set<String> texts = new TreeSet<>();
     modules.forEach(
-        (module, exports) -> exports.values().forEach(export -> texts.add(module + " " + export)));
+        (module, exports) ->
+            exports.values().forEach(export -> texts.add(Digest.of(texts(module, export)))));
     return modules.isEmpty() ? "" : Digest.of(texts);
+  }
+
+  /**
+   * All that an export says, in its parts: what the language makes of a record as a text is put
+   * together when it first runs, at each start.
+   */
+  private static List<String> texts(String module, Export export) {
+    Via via = export.via();
+    Surroundings offered = via.offered();
+    return List.of(
+        module,
+        export.name(),
+        export.symbol(),
+        Boolean.toString(export.star()),
+        via.modules().toString(),
+        Boolean.toString(via.certain()),
+        offered.conditions().toString(),
+        offered.definitions().toString(),
+        Boolean.toString(offered.importMayFail()),
+        offered.marks().toString());
   }
 }

@@ -14,8 +14,6 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.options;
 
-import static java.util.Comparator.comparingInt;
-
 import com.googlesource.gerrit.plugins.eventletguard.rules.OptionSymbol;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
@@ -61,7 +59,7 @@ public final class ConfigurationOwners {
             .map(symbol -> OptionSymbol.parse(symbol).context())
             .filter(owner -> !owner.isEmpty())
             .distinct()
-            .sorted(comparingInt(String::length).reversed())
+            .sorted((one, other) -> Integer.compare(other.length(), one.length()))
             .toList());
   }
 

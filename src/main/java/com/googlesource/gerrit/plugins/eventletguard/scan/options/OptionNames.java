@@ -14,8 +14,6 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.options;
 
-import static java.util.Comparator.comparingInt;
-
 import com.googlesource.gerrit.plugins.eventletguard.rules.OptionSymbol;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
@@ -112,7 +110,7 @@ public final class OptionNames {
     return NOT_A_WORD
         .splitAsStream(text)
         .filter(word -> !word.isEmpty())
-        .max(comparingInt(String::length));
+        .max((one, other) -> Integer.compare(one.length(), other.length()));
   }
 
   /**

@@ -25,8 +25,8 @@ import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonMod
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.PythonModule.Reference;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.names.SymbolRoots;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Keyword;
-import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Syntax;
 import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Node;
+import com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

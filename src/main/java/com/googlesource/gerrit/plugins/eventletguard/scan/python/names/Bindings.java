@@ -16,6 +16,7 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,7 +30,17 @@ final class Bindings {
    * @param symbol its dotted name
    * @param alias whether an assignment gave it this name, rather than an import
    */
-  record Bound(String symbol, boolean alias) {}
+  record Bound(String symbol, boolean alias) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Bound that && alias == that.alias && symbol.equals(that.symbol);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(symbol, alias);
+    }
+  }
 
   static final Bindings UNBOUND = new Bindings(List.of(), false, true);
   static final Bindings NONE = new Bindings(List.of(), false, false);

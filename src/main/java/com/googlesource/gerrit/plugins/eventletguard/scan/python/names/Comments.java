@@ -31,10 +31,8 @@ public final class Comments {
   /** By offset; found when a line of a usage first looks like holding one. */
   private NavigableMap<Integer, String> marks;
 
-  /** A line may hold any number of units. */
-  private record Lines(int first, int last) {}
-
-  private final Map<Lines, List<String>> marksOfLines = new HashMap<>();
+  /** By the first and the last line, as a line may hold any number of units. */
+  private final Map<Long, List<String>> marksOfLines = new HashMap<>();
 
   Comments(SourceText text) {
     this.text = text;
@@ -44,19 +42,19 @@ public final class Comments {
   List<String> marks(Unit unit) {
     int first = text.lineAt(unit.start());
     int last = lastLine(unit, first);
-    return marksOfLines.computeIfAbsent(new Lines(first, last), this::marks);
+    long lines = (long) first << Integer.SIZE | last;
+    return marksOfLines.computeIfAbsent(lines, key -> marks(first, last));
   }
 
-  private List<String> marks(Lines lines) {
-    int start = text.lineStart(lines.first());
-    int end =
-        lines.last() < text.lineCount() ? text.lineStart(lines.last() + 1) : text.text().length();
+  private List<String> marks(int first, int last) {
+    int start = text.lineStart(first);
+    int end = last < text.lineCount() ? text.lineStart(last + 1) : text.text().length();
     List<String> found = new ArrayList<>();
     // To tell a comment from a string takes the whole module; few lines hold what looks like one.
     if (Marks.mayStandIn(text.text().substring(start, end))) {
       found.addAll(marks().subMap(start, end).values());
     }
-    found.addAll(Marks.above(text, lines.first()));
+    found.addAll(Marks.above(text, first));
     return List.copyOf(found);
   }
 

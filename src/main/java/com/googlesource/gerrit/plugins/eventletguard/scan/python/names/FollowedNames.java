@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -36,7 +37,8 @@ final class FollowedNames {
   private static final int MAX_NAMES = 1000;
 
   /**
-   * What a name may stand for.
+   * What a name may stand for. Compared at every start, so its comparison is written out: what the
+   * language makes for a record is put together when it first runs.
    *
    * @param imported what imports bind it to
    * @param bound whether it stands for what another name does
@@ -44,6 +46,18 @@ final class FollowedNames {
   record Meaning(Set<String> imported, boolean bound) {
     Meaning {
       imported = Set.copyOf(imported);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Meaning meaning
+          && bound == meaning.bound
+          && imported.equals(meaning.imported);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(imported, bound);
     }
   }
 

@@ -14,8 +14,6 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.names;
 
-import static java.util.Comparator.comparingInt;
-
 import com.googlesource.gerrit.plugins.eventletguard.scan.TriggerWords;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -105,7 +103,8 @@ public final class RelevantWords {
   }
 
   private static String mostTelling(Set<String> set) {
-    return new TreeSet<>(set).stream().max(comparingInt(String::length)).orElseThrow();
+    return new TreeSet<>(set)
+        .stream().max((one, other) -> Integer.compare(one.length(), other.length())).orElseThrow();
   }
 
   SymbolRoots roots() {

@@ -77,8 +77,10 @@ public final class Unit {
     return with(surroundings.whereImportMayFail());
   }
 
+  // Surroundings to which nothing is added are the same ones.
+  @SuppressWarnings("ReferenceEquality")
   private Unit with(Surroundings other) {
-    return other.equals(surroundings) ? this : new Unit(this::key, node, bodyStart, other);
+    return other == surroundings ? this : new Unit(this::key, node, bodyStart, other);
   }
 
   /** Its normalised form; spelled when first asked for, as most units hold no usage. */
