@@ -118,4 +118,26 @@ class ClassArchiveIT {
     assertThat(output.text()).matches("eventlet-guard \\S+\n");
     assertThat(output.status()).isEqualTo(0);
   }
+
+  /** A switch over types, and {@code Comparator.comparing}: no archive holds what links them. */
+  @Test
+  void scanLinksNothingThatNoArchiveHolds() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:stdout",
+                "-jar",
+                TARGET.resolve(JAR).toString(),
+                "scan",
+                Path.of("src", "training", "before").toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    process.getOutputStream().close();
+    String loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).isEqualTo(Main.FINDINGS);
+    assertThat(loaded).contains("eventletguard.scan.python.names.StatementWalker ");
+    assertThat(loaded).doesNotContain("java.lang.runtime.SwitchBootstraps ");
+    assertThat(loaded).doesNotContain("java.util.Comparator$$Lambda");
+  }
 }
