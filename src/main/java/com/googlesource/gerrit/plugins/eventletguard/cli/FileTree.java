@@ -123,7 +123,8 @@ final class FileTree {
         (path, file) -> {
           Reexports imported = reexports.importedBy(file.imports());
           Reexports before = known.getOrDefault(path, Reexports.NONE);
-          if (imported != before && !imported.digest().equals(before.digest())) {
+          if (imported.isEmpty() != before.isEmpty()
+              || (imported != before && !imported.digest().equals(before.digest()))) {
             changed.put(path, imported);
           }
         });

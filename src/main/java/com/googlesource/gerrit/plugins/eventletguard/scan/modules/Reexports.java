@@ -187,15 +187,15 @@ public final class Reexports {
   }
 
   private String digestOfModules() {
-    Set<String> texts = new TreeSet<>();
+    List<String> texts = new ArrayList<>();
     modules.forEach(
         (module, exports) ->
-            exports.values().forEach(export -> texts.add(Digest.of(texts(module, export)))));
+            new TreeMap<>(exports).values().forEach(export -> texts.addAll(texts(module, export))));
     return modules.isEmpty() ? "" : Digest.of(texts);
   }
 
   /**
-   * All that an export says, in its parts: what the language makes of a record as a text is put
+   * All that an export says, in ten parts: what the language makes of a record as a text is put
    * together when it first runs, at each start.
    */
   private static List<String> texts(String module, Export export) {
