@@ -129,7 +129,7 @@ class ClassArchiveIT {
                 "-jar",
                 TARGET.resolve(JAR).toString(),
                 "scan",
-                Path.of("src", "training", "before").toString())
+                Path.of("src", "training", "project").toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     process.getOutputStream().close();

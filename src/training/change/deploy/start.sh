@@ -1,6 +1,0 @@
-#!/bin/sh
-export EVENTLET_HUB=poll
-pip install gevent
-if [ -n "$1" ]; then
-  exec gunicorn --worker-class=eventlet "skerry.wsgi:application"
-fi
