@@ -22,11 +22,13 @@ import com.googlesource.gerrit.plugins.eventletguard.policy.Judgement;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Rule;
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Finding;
+import com.googlesource.gerrit.plugins.eventletguard.scan.Range;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,9 +37,14 @@ import java.util.stream.Stream;
  * gravest come first. What was explained before is not explained again.
  */
 public final class TextReport {
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
   private final StringBuilder out = new StringBuilder();
   private final Fixes fixes;
   private final Palette palette;
+
+  /** By the pattern and what is said besides: made once, as a tree has many findings of a kind. */
+  private final Map<String, String> explanations = new HashMap<>();
 
   /** What was said, with the place where it was said first. */
   private final Map<String, String> explained = new HashMap<>();
@@ -104,20 +111,20 @@ public final class TextReport {
   }
 
   private void appendPlace(Finding finding, Severity severity) {
+    String source = WHITE_SPACE.matcher(finding.usage().sourceText()).replaceAll(" ");
     line(
-        "%s: %s %s: %s"
-            .formatted(
-                palette.paint(Palette.Part.PLACE, place(finding)),
-                palette.paint(part(severity), severity.word()),
-                finding.rule().id(),
-                palette.paint(
-                    Palette.Part.SOURCE, finding.usage().sourceText().replaceAll("\\s+", " "))));
+        palette.paint(Palette.Part.PLACE, place(finding))
+            + ": "
+            + palette.paint(part(severity), severity.word())
+            + " "
+            + finding.rule().id()
+            + ": "
+            + palette.paint(Palette.Part.SOURCE, source));
   }
 
   private static String place(Finding finding) {
-    return "%s:%d:%d"
-        .formatted(
-            finding.path(), finding.range().startLine(), finding.range().startCharacter() + 1);
+    Range range = finding.range();
+    return finding.path() + ":" + range.startLine() + ":" + (range.startCharacter() + 1);
   }
 
   private static Palette.Part part(Severity severity) {
@@ -130,7 +137,9 @@ public final class TextReport {
 
   private void append(Finding finding) {
     appendPlace(finding, finding.severity());
-    String explanation = explanation(finding);
+    String explanation =
+        explanations.computeIfAbsent(
+            finding.pattern().key() + " " + finding.reason(), key -> explanation(finding));
     String earlier = explained.putIfAbsent(explanation, place(finding));
     if (earlier == null) {
       out.append(explanation);
