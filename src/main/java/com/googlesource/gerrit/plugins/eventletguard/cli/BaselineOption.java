@@ -17,27 +17,29 @@ package com.googlesource.gerrit.plugins.eventletguard.cli;
 import com.googlesource.gerrit.plugins.eventletguard.policy.Baseline;
 import com.googlesource.gerrit.plugins.eventletguard.policy.BaselineMatcher;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The option that names what the project puts up with for now. */
 final class BaselineOption {
   /** So many entries are named that stand no more. */
   private static final int MOST_NAMED = 5;
 
-  @Option(
-      names = "--baseline",
-      paramLabel = "FILE",
-      description =
-          "Do not count the findings that this file lists; scan --write-baseline writes it.")
-  private Path path;
+  private final OptionSpec option =
+      Arguments.file(
+          "--baseline",
+          "Do not count the findings that this file lists; scan --write-baseline writes it.");
+
+  void addTo(CommandSpec spec) {
+    spec.addOption(option);
+  }
 
   /** Whether the option is given. */
   boolean isGiven() {
-    return path != null;
+    return option.getValue() != null;
   }
 
   /**
@@ -46,7 +48,7 @@ final class BaselineOption {
    * @throws InputException if the file cannot be read or is no baseline
    */
   Optional<Baseline> read() throws InputException {
-    return path == null ? Optional.empty() : Optional.of(new BaselineFile(path).read());
+    return isGiven() ? Optional.of(new BaselineFile(option.getValue()).read()) : Optional.empty();
   }
 
   /** Tells what the file lists and no longer stands. */
@@ -67,7 +69,7 @@ final class BaselineOption {
     err.println(
         "eventlet-guard: %s lists %s that no longer %s; write it again: %s%s"
             .formatted(
-                path,
+                option.getValue(),
                 findings == 1 ? "one finding" : findings + " findings",
                 findings == 1 ? "stands" : "stand",
                 stale.stream()

@@ -15,22 +15,28 @@
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of formats that comment on a change. */
 final class CommentOptions {
-  @Option(
-      names = "--max-comments",
-      paramLabel = "N",
-      description =
-          "At most so many inline comments, the gravest first; default: 10 with --format zuul, 50"
-              + " with --format gerrit.")
-  private Integer mostComments;
+  private final OptionSpec mostComments =
+      OptionSpec.builder("--max-comments")
+          .paramLabel("N")
+          .type(Integer.class)
+          .description(
+              "At most so many inline comments, the gravest first; default: 10 with --format zuul,"
+                  + " 50 with --format gerrit.")
+          .build();
+  private final OptionSpec errorsOnly =
+      Arguments.flag(
+          "With --format zuul: comments on errors alone; the warning counts the rest.",
+          "--errors-only");
 
-  @Option(
-      names = "--errors-only",
-      description = "With --format zuul: comments on errors alone; the warning counts the rest.")
-  private boolean errorsOnly;
+  void addTo(CommandSpec spec) {
+    spec.addOption(mostComments);
+    spec.addOption(errorsOnly);
+  }
 
   /**
    * Looks at the numbers before anything is done.
@@ -38,19 +44,21 @@ final class CommentOptions {
    * @throws InputException if a negative one is asked for
    */
   void check() throws InputException {
-    if (mostComments != null && mostComments < 0) {
+    Integer most = mostComments.getValue();
+    if (most != null && most < 0) {
       throw new InputException(
-          "--max-comments takes a number from 0, and %d is none".formatted(mostComments));
+          "--max-comments takes a number from 0, and %d is none".formatted(most));
     }
   }
 
   /** How many inline comments there are at most. */
   int mostComments(int byDefault) {
-    return mostComments == null ? byDefault : mostComments;
+    Integer most = mostComments.getValue();
+    return most == null ? byDefault : most;
   }
 
   /** The least severity that gets a comment from a job. */
   Severity commentsFrom() {
-    return errorsOnly ? Severity.ERROR : Severity.WARNING;
+    return Arguments.isGiven(errorsOnly) ? Severity.ERROR : Severity.WARNING;
   }
 }

@@ -15,27 +15,20 @@
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import picocli.AutoComplete;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code eventlet-guard completion}: a script that completes arguments in a shell. */
-@Command(
-    name = "completion",
-    description = {
-      "Prints a script that completes arguments in bash and zsh.",
-      "For this shell: source <(eventlet-guard completion)"
-    },
-    mixinStandardHelpOptions = true)
-final class CompletionCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+final class CompletionCommand extends Command {
+  CompletionCommand() {
+    super(
+        "Prints a script that completes arguments in bash and zsh.",
+        "For this shell: source <(eventlet-guard completion)");
+  }
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(AutoComplete.bash(spec.root().name(), Main.commandLine()));
+    PrintWriter out = out();
+    out.print(AutoComplete.bash(spec().root().name(), Main.commandLine()));
     out.flush();
     return Main.CLEAN;
   }

@@ -31,22 +31,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code eventlet-guard config}: what holds for a tree, and where each value comes from. */
-@Command(
-    name = "config",
-    description =
-        "Shows what holds for a tree, and why: its stage, its series, and every value with the"
-            + " line, the option or the default that it comes from.",
-    mixinStandardHelpOptions = true)
-final class ConfigCommand implements Callable<Integer> {
+final class ConfigCommand extends Command {
   private static final String SERIES = "series";
   private static final String TESTS = "tests.judge";
 
@@ -56,37 +45,45 @@ final class ConfigCommand implements Callable<Integer> {
     JSON
   }
 
-  @Parameters(
-      paramLabel = "DIR",
-      arity = "0..1",
-      defaultValue = ".",
-      description = "The top of the tree; default: the current folder.")
-  private Path folder;
+  private final PositionalParamSpec folder =
+      PositionalParamSpec.builder()
+          .paramLabel("DIR")
+          .arity("0..1")
+          .type(Path.class)
+          .defaultValue(".")
+          .description("The top of the tree; default: the current folder.")
+          .build();
+  private final OptionSpec format =
+      OptionSpec.builder("--format")
+          .paramLabel("FORMAT")
+          .type(Format.class)
+          .defaultValue("text")
+          .description("One of text, json; default: ${DEFAULT-VALUE}.")
+          .build();
+  private final PolicyOptions options = new PolicyOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "One of text, json; default: ${DEFAULT-VALUE}.")
-  private Format format;
-
-  @Mixin private PolicyOptions options;
-
-  @Spec private CommandSpec spec;
+  ConfigCommand() {
+    super(
+        "Shows what holds for a tree, and why: its stage, its series, and every value with the"
+            + " line, the option or the default that it comes from.");
+    spec().addPositional(folder);
+    spec().addOption(format);
+    options.addTo(spec());
+  }
 
   @Override
   public Integer call() throws Exception {
-    if (!Files.isDirectory(folder)) {
-      throw new InputException("no such folder: %s; name the top of a tree".formatted(folder));
+    if (!Files.isDirectory(folder())) {
+      throw new InputException("no such folder: %s; name the top of a tree".formatted(folder()));
     }
-    SettingsFile file =
-        options.settings(() -> SettingsOption.inFolder(folder), spec.commandLine().getErr());
+    SettingsFile file = options.settings(() -> SettingsOption.inFolder(folder()), err());
     List<Setting> settings = settings(file);
-    spec.commandLine()
-        .getOut()
+    out()
         .print(
-            format == Format.TEXT ? SettingsReport.text(settings) : SettingsReport.json(settings));
-    spec.commandLine().getOut().flush();
+            format.getValue() == Format.TEXT
+                ? SettingsReport.text(settings)
+                : SettingsReport.json(settings));
+    out().flush();
     return Main.CLEAN;
   }
 
@@ -124,8 +121,8 @@ final class ConfigCommand implements Callable<Integer> {
     }
     List<Finding> findings =
         new ArrayList<>(
-            new FileTree(() -> CommandLineScanner.of(spec, file.catalog()))
-                .scanBelow(folder)
+            new FileTree(() -> CommandLineScanner.of(spec(), file.catalog()))
+                .scanBelow(folder())
                 .findings());
     findings.sort(Finding.ORDER);
     return new StageWithSource(
@@ -169,9 +166,13 @@ final class ConfigCommand implements Callable<Integer> {
     return "%s:%d".formatted(name, entry.line());
   }
 
+  private Path folder() {
+    return folder.getValue();
+  }
+
   /** The file that was read. */
   private Optional<Path> source() {
-    Path ofTree = folder.resolve(BranchSettings.FILE).normalize();
+    Path ofTree = folder().resolve(BranchSettings.FILE).normalize();
     return options.file().or(() -> Optional.of(ofTree).filter(Files::isRegularFile));
   }
 

@@ -47,90 +47,50 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.jgit.errors.MissingObjectException;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code eventlet-guard diff}: what a commit range or a pair of folders introduces. */
-@Command(
-    name = "diff",
-    description = {
-      "Lists the Eventlet usage that a change introduces.",
-      "BASE and HEAD are revisions in git's notation (HEAD: the default of the second), or one"
-          + " range of them: BASE..HEAD, BASE...HEAD, or COMMIT^! for one commit, a merge included."
-          + " With --no-index they are folders, and --staged and --patch take BASE alone."
-    },
-    mixinStandardHelpOptions = true)
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand extends Command {
   private static final String STANDARD_INPUT = "-";
 
-  @Option(
-      names = "--repo",
-      paramLabel = "DIR",
-      defaultValue = ".",
-      description = "The repository, or a folder inside it; default: the current folder.")
-  private Path repository;
-
-  /** What is compared instead of two revisions. */
-  private static final class Instead {
-    @Option(names = "--no-index", description = "Compare two folders: OLD_DIR NEW_DIR.")
-    private boolean noIndex;
-
-    @Option(
-        names = {"--staged", "--cached"},
-        description = "Compare what is staged with BASE (default: HEAD).")
-    private boolean staged;
-
-    @Option(
-        names = "--patch",
-        paramLabel = "FILE",
-        description =
-            "Compare BASE (default: HEAD) with what this patch makes of it; - reads it from"
-                + " standard input.")
-    private Path patch;
-
-    @Option(
-        names = "--change-message",
-        paramLabel = "FILE",
-        description =
-            "Compare as a gate prepares a change for its jobs: HEAD is the change's commit or the"
-                + " merge that brings it onto BASE, and FILE holds the message of the commit; -"
-                + " reads it from standard input.")
-    private Path changeMessage;
-  }
-
-  @ArgGroup(exclusive = true)
-  private Instead instead = new Instead();
-
-  @Option(
-      names = "--merge-base",
-      description = "Compare with the common ancestor of BASE and HEAD, as BASE...HEAD does.")
-  private boolean mergeBase;
-
-  @Parameters(
-      paramLabel = "BASE [HEAD]",
-      arity = "0..*",
-      hideParamSyntax = true,
-      description = "What to compare.")
-  private List<String> sides = List.of();
-
-  @Mixin private OutputOptions output;
-
-  @Mixin private CommentOptions comments;
-
-  @Mixin private PolicyOptions options;
-
-  @Mixin private BaselineOption baseline;
-
-  @Spec private CommandSpec spec;
+  private final OptionSpec repository = Arguments.repository();
+  private final OptionSpec noIndex =
+      Arguments.flag("Compare two folders: OLD_DIR NEW_DIR.", "--no-index");
+  private final OptionSpec staged =
+      Arguments.flag("Compare what is staged with BASE (default: HEAD).", "--staged", "--cached");
+  private final OptionSpec patch =
+      Arguments.file(
+          "--patch",
+          "Compare BASE (default: HEAD) with what this patch makes of it; - reads it from standard"
+              + " input.");
+  private final OptionSpec changeMessage =
+      Arguments.file(
+          "--change-message",
+          "Compare as a gate prepares a change for its jobs: HEAD is the change's commit or the"
+              + " merge that brings it onto BASE, and FILE holds the message of the commit; -"
+              + " reads it from standard input.");
+  private final OptionSpec mergeBase =
+      Arguments.flag(
+          "Compare with the common ancestor of BASE and HEAD, as BASE...HEAD does.",
+          "--merge-base");
+  private final PositionalParamSpec sides =
+      PositionalParamSpec.builder()
+          .paramLabel("BASE [HEAD]")
+          .arity("0..*")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .hideParamSyntax(true)
+          .description("What to compare.")
+          .build();
+  private final OutputOptions output = new OutputOptions();
+  private final CommentOptions comments = new CommentOptions();
+  private final PolicyOptions options = new PolicyOptions();
+  private final BaselineOption baseline = new BaselineOption();
 
   /** What the project puts up with. */
   private Optional<Baseline> known = Optional.empty();
@@ -140,6 +100,32 @@ final class DiffCommand implements Callable<Integer> {
 
   /** The files that differ, for comments. */
   private Set<String> changedPaths = Set.of();
+
+  DiffCommand() {
+    super(
+        "Lists the Eventlet usage that a change introduces.",
+        "BASE and HEAD are revisions in git's notation (HEAD: the default of the second), or one"
+            + " range of them: BASE..HEAD, BASE...HEAD, or COMMIT^! for one commit, a merge"
+            + " included. With --no-index they are folders, and --staged and --patch take BASE"
+            + " alone.");
+    spec().addOption(repository);
+    // What is compared instead of two revisions.
+    spec()
+        .addArgGroup(
+            ArgGroupSpec.builder()
+                .exclusive(true)
+                .addArg(noIndex)
+                .addArg(staged)
+                .addArg(patch)
+                .addArg(changeMessage)
+                .build());
+    spec().addOption(mergeBase);
+    spec().addPositional(sides);
+    output.addTo(spec());
+    comments.addTo(spec());
+    options.addTo(spec());
+    baseline.addTo(spec());
+  }
 
   @Override
   public Integer call() throws Exception {
@@ -152,7 +138,7 @@ final class DiffCommand implements Callable<Integer> {
         Stream.concat(remarks.stream(), report.hints().stream().map(DeprecationHint::placed))
             .toList();
     output.print(
-        spec.commandLine().getOut(),
+        out(),
         (format, palette) ->
             switch (format) {
               case TEXT -> TextReport.of(report, remarks, fixable.fixes(), palette);
@@ -180,35 +166,46 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private FixableReport compare() throws Exception {
-    if (mergeBase && (instead.noIndex || instead.patch != null || instead.changeMessage != null)) {
+    boolean sinceMergeBase = Arguments.isGiven(mergeBase);
+    Path folder = repository.getValue();
+    if (sinceMergeBase
+        && (Arguments.isGiven(noIndex)
+            || patch.getValue() != null
+            || changeMessage.getValue() != null)) {
       throw new InputException(
           "--merge-base is about two revisions; leave it out with --no-index, --patch and"
               + " --change-message");
     }
-    if (instead.noIndex) {
+    if (Arguments.isGiven(noIndex)) {
       return folders();
     }
-    if (instead.staged) {
-      return trees(TreePair.ofIndex(repository, base("--staged"), mergeBase));
+    if (Arguments.isGiven(staged)) {
+      return trees(TreePair.ofIndex(folder, base("--staged"), sinceMergeBase));
     }
-    if (instead.patch != null) {
+    if (patch.getValue() != null) {
       String base = base("--patch");
-      try (InputStream patch = open(instead.patch)) {
-        return trees(TreePair.ofPatch(repository, base, patch));
+      try (InputStream content = open(patch.getValue())) {
+        return trees(TreePair.ofPatch(folder, base, content));
       }
     }
-    RevisionRange range = RevisionRange.parse(sides);
-    if (instead.changeMessage != null) {
-      return trees(TreePair.ofChange(repository, twoCommits(range), changeMessage()));
+    RevisionRange range = RevisionRange.parse(sides());
+    if (changeMessage.getValue() != null) {
+      return trees(TreePair.ofChange(folder, twoCommits(range), changeMessage()));
     }
-    if (mergeBase && range.kind() == RevisionRange.Kind.COMMIT) {
+    if (sinceMergeBase && range.kind() == RevisionRange.Kind.COMMIT) {
       throw new InputException("--merge-base is about two revisions, and this is one commit");
     }
-    return trees(TreePair.ofRevisions(repository, mergeBase ? range.sinceMergeBase() : range));
+    return trees(TreePair.ofRevisions(folder, sinceMergeBase ? range.sinceMergeBase() : range));
+  }
+
+  private List<String> sides() {
+    List<String> given = sides.getValue();
+    return given == null ? List.of() : given;
   }
 
   /** The one revision that an option takes. */
   private String base(String option) throws InputException {
+    List<String> sides = sides();
     if (sides.size() > 1 || (sides.size() == 1 && RevisionRange.isRange(sides.getFirst()))) {
       throw new InputException(
           "%s takes one revision to compare with, and these are more: %s"
@@ -225,11 +222,11 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private String changeMessage() throws InputException {
-    try (InputStream message = open(instead.changeMessage)) {
+    try (InputStream message = open(changeMessage.getValue())) {
       return new String(message.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new InputException(
-          "cannot read %s: %s".formatted(instead.changeMessage, e.getMessage()), e);
+          "cannot read %s: %s".formatted(changeMessage.getValue(), e.getMessage()), e);
     }
   }
 
@@ -246,6 +243,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private FixableReport folders() throws Exception {
+    List<String> sides = sides();
     if (sides.size() != 2) {
       throw new InputException(
           "--no-index takes two folders, OLD_DIR NEW_DIR, and here are %d".formatted(sides.size()));
@@ -254,7 +252,7 @@ final class DiffCommand implements Callable<Integer> {
     Path newFolder = Path.of(sides.get(1));
     try (TreePair trees = TreePair.ofFolders(oldFolder, newFolder)) {
       SettingsFile file = settings(() -> SettingsOption.inFolder(oldFolder));
-      Scanner scanner = CommandLineScanner.of(spec, file.catalog());
+      Scanner scanner = CommandLineScanner.of(spec(), file.catalog());
       FileTree.Result before = new FileTree(() -> scanner).scanBelow(oldFolder);
       FileTree.Result after = new FileTree(() -> scanner).scanBelow(newFolder);
       BranchPolicy policy =
@@ -273,7 +271,7 @@ final class DiffCommand implements Callable<Integer> {
   private FixableReport trees(TreePair compared) throws Exception {
     try (TreePair trees = compared) {
       SettingsFile file = settings(trees::oldSettings);
-      TreeSurvey survey = survey(CommandLineScanner.of(spec, file.catalog()));
+      TreeSurvey survey = survey(CommandLineScanner.of(spec(), file.catalog()));
       trees.readAhead(survey);
       BranchPolicy policy =
           options.policy(
@@ -306,7 +304,7 @@ final class DiffCommand implements Callable<Integer> {
     }
     BaselineMatcher matcher =
         new BaselineMatcher(known.get(), standing.find(), UnaryOperator.identity());
-    baseline.tellStale(matcher, spec.commandLine().getErr());
+    baseline.tellStale(matcher, err());
     return new HeadCommit.Outcome(matcher.silence(outcome.report()), outcome.remarks());
   }
 
@@ -322,7 +320,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private SettingsFile settings(SettingsOption.Settings byDefault) throws Exception {
-    return options.settings(byDefault, spec.commandLine().getErr());
+    return options.settings(byDefault, err());
   }
 
   /** Remembers what it has read: both trees of a comparison hold most blobs. */

@@ -14,14 +14,12 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
-import com.googlesource.gerrit.plugins.eventletguard.inventory.Deliverable;
-import com.googlesource.gerrit.plugins.eventletguard.rules.Severity;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 
 /** The words that an option takes, as help and completion show them. */
-abstract class EnumWords implements Iterable<String> {
+final class EnumWords implements Iterable<String> {
   private final Class<? extends Enum<?>> type;
 
   EnumWords(Class<? extends Enum<?>> type) {
@@ -33,35 +31,5 @@ abstract class EnumWords implements Iterable<String> {
     return Arrays.stream(type.getEnumConstants())
         .map(word -> word.name().toLowerCase(Locale.ROOT))
         .iterator();
-  }
-
-  static final class Formats extends EnumWords {
-    Formats() {
-      super(OutputOptions.Format.class);
-    }
-  }
-
-  static final class InventoryFormats extends EnumWords {
-    InventoryFormats() {
-      super(InventoryCommand.Format.class);
-    }
-  }
-
-  static final class Colors extends EnumWords {
-    Colors() {
-      super(Color.class);
-    }
-  }
-
-  static final class Severities extends EnumWords {
-    Severities() {
-      super(Severity.class);
-    }
-  }
-
-  static final class Kinds extends EnumWords {
-    Kinds() {
-      super(Deliverable.Kind.class);
-    }
   }
 }

@@ -27,43 +27,37 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code eventlet-guard explain RULE}: why a rule speaks and what to do. */
-@Command(
-    name = "explain",
-    description = "Explains a rule, or what rules say about a name: why, and what to use instead.",
-    mixinStandardHelpOptions = true)
-final class ExplainCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "RULE",
-      description =
-          "A rule's id or name (EVT110, spawn), or what it finds (eventlet.spawn,"
-              + " heartbeat_in_pthread).")
-  private String wanted;
+final class ExplainCommand extends Command {
+  private final PositionalParamSpec rule =
+      PositionalParamSpec.builder()
+          .paramLabel("RULE")
+          .required(true)
+          .description(
+              "A rule's id or name (EVT110, spawn), or what it finds (eventlet.spawn,"
+                  + " heartbeat_in_pthread).")
+          .build();
+  private final SettingsOption config = new SettingsOption();
 
-  @Mixin private SettingsOption config;
-
-  @Spec private CommandSpec spec;
+  ExplainCommand() {
+    super("Explains a rule, or what rules say about a name: why, and what to use instead.");
+    spec().addPositional(rule);
+    config.addTo(spec());
+  }
 
   @Override
   public Integer call() throws Exception {
-    RuleCatalog catalog =
-        config
-            .read(() -> SettingsOption.inFolder(Path.of("")), spec.commandLine().getErr())
-            .catalog();
+    String wanted = rule.getValue();
+    RuleCatalog catalog = config.read(() -> SettingsOption.inFolder(Path.of("")), err()).catalog();
     List<Pattern> patterns = new PatternSearch(catalog).find(wanted);
     if (patterns.isEmpty()) {
       throw new InputException(
           "no rule is called %s, and none is about it; `eventlet-guard rules` lists them"
               .formatted(wanted));
     }
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     Map<Rule, List<Pattern>> byRule =
         patterns.stream().collect(groupingBy(Pattern::rule, LinkedHashMap::new, toList()));
     out.print(

@@ -25,70 +25,51 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code eventlet-guard fix PATH…}: applies the safe fixes. */
-@Command(
-    name = "fix",
-    description = {
-      "Applies the safe fixes to files and folders, and says what it did.",
-      "A file keeps its encoding, its line ends and its mode."
-    },
-    mixinStandardHelpOptions = true)
-final class FixCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files or folders.")
-  private List<Path> paths;
+final class FixCommand extends Command {
+  private final PositionalParamSpec paths = Arguments.paths("Files or folders.");
+  private final OptionSpec dryRun = Arguments.flag("Only say what would be done.", "--dry-run");
+  private final OptionSpec diff = Arguments.flag("Only print the edits, as a patch.", "--diff");
+  private final OptionSpec failOn =
+      Arguments.failOn()
+          .completionCandidates(new EnumWords(Severity.class))
+          .description(
+              "Exit with 1 when a finding is left from this severity on: one of"
+                  + " ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+          .build();
+  private final PolicyOptions options = new PolicyOptions();
 
-  @ArgGroup(exclusive = true)
-  private Preview preview = new Preview();
-
-  /** What to do instead of changing files. */
-  private static final class Preview {
-    @Option(names = "--dry-run", description = "Only say what would be done.")
-    private boolean dryRun;
-
-    @Option(names = "--diff", description = "Only print the edits, as a patch.")
-    private boolean diff;
+  FixCommand() {
+    super(
+        "Applies the safe fixes to files and folders, and says what it did.",
+        "A file keeps its encoding, its line ends and its mode.");
+    spec().addPositional(paths);
+    // What to do instead of changing files.
+    spec().addArgGroup(ArgGroupSpec.builder().exclusive(true).addArg(dryRun).addArg(diff).build());
+    spec().addOption(failOn);
+    options.addTo(spec());
   }
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "warning",
-      completionCandidates = EnumWords.Severities.class,
-      description =
-          "Exit with 1 when a finding is left from this severity on: one of"
-              + " ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-  private Severity failOn;
-
-  @Mixin private PolicyOptions options;
-
-  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
-    TreePaths trees = new TreePaths(paths);
-    SettingsFile settings =
-        options.settings(() -> SettingsOption.inFirst(trees.tops()), spec.commandLine().getErr());
-    FileTree tree = new FileTree(() -> CommandLineScanner.of(spec, settings.catalog()));
+    PrintWriter out = out();
+    TreePaths trees = new TreePaths(paths());
+    SettingsFile settings = options.settings(() -> SettingsOption.inFirst(trees.tops()), err());
+    FileTree tree = new FileTree(() -> CommandLineScanner.of(spec(), settings.catalog()));
     JudgedFiles findings = scan(tree, trees, settings);
     SortedMap<String, FixedFile> files =
-        SafeFixes.of(findings.policy(), paths, findings.judgements()).files();
+        SafeFixes.of(findings.policy(), paths(), findings.judgements()).files();
     JudgedFiles left = findings;
-    if (preview.diff) {
+    if (Arguments.isGiven(diff)) {
       for (Map.Entry<String, FixedFile> file : files.entrySet()) {
         out.print(UnifiedDiff.of(file.getKey(), read(file.getKey()), file.getValue().content()));
       }
     } else {
-      if (!preview.dryRun) {
+      if (!Arguments.isGiven(dryRun)) {
         for (Map.Entry<String, FixedFile> file : files.entrySet()) {
           write(file.getKey(), file.getValue().content());
         }
@@ -98,11 +79,15 @@ final class FixCommand implements Callable<Integer> {
       summarise(out, files, left);
     }
     out.flush();
-    return OutputOptions.exitStatus(left.judgements(), failOn);
+    return OutputOptions.exitStatus(left.judgements(), failOn.getValue());
+  }
+
+  private List<Path> paths() {
+    return paths.getValue();
   }
 
   private JudgedFiles scan(FileTree tree, TreePaths trees, SettingsFile settings) throws Exception {
-    return JudgedFiles.of(tree.scan(paths).findings(), trees, settings, options);
+    return JudgedFiles.of(tree.scan(paths()).findings(), trees, settings, options);
   }
 
   private static void print(PrintWriter out, String path, FixedFile file) {
@@ -120,13 +105,14 @@ final class FixCommand implements Callable<Integer> {
 
   private void summarise(PrintWriter out, SortedMap<String, FixedFile> files, JudgedFiles left) {
     long counted = left.judgements().stream().filter(Judgement::counts).count();
+    boolean preview = Arguments.isGiven(dryRun);
     int fixes = files.values().stream().mapToInt(file -> file.fixed().size()).sum();
     out.printf(
         "%s %s in %s. %s",
-        preview.dryRun ? "Would apply" : "Applied",
+        preview ? "Would apply" : "Applied",
         count(fixes, "fix", "fixes"),
         count(files.size(), "file", "files"),
-        preview.dryRun
+        preview
             ? "Nothing was changed.%n".formatted()
             : "%s left to a person.%n"
                 .formatted(counted == 1 ? "1 finding is" : counted + " findings are"));

@@ -25,24 +25,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code eventlet-guard inventory PATH…}: how far projects are. */
-@Command(
-    name = "inventory",
-    description = {
-      "Tells how far a project is from running without Eventlet, and what to do next.",
-      "PATH is a folder with the files of a project, or a bare repository, of which the newest"
-          + " commit counts. Several projects make one table."
-    },
-    mixinStandardHelpOptions = true)
-final class InventoryCommand implements Callable<Integer> {
+final class InventoryCommand extends Command {
   /** How an inventory is printed. */
   enum Format {
     TEXT,
@@ -50,63 +37,75 @@ final class InventoryCommand implements Callable<Integer> {
     HTML
   }
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Projects.")
-  private List<Path> paths;
+  private final PositionalParamSpec paths = Arguments.paths("Projects.");
+  private final OptionSpec format =
+      OptionSpec.builder("--format")
+          .paramLabel("FORMAT")
+          .type(Format.class)
+          .defaultValue("text")
+          .completionCandidates(new EnumWords(Format.class))
+          .description(
+              "How to print it: one of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+          .build();
+  private final OptionSpec reports =
+      Arguments.reports(
+          Format.class, "Also write it in this format to a file; may be given several times.");
+  private final OptionSpec kind =
+      OptionSpec.builder("--kind")
+          .paramLabel("KIND")
+          .type(Deliverable.Kind.class)
+          .completionCandidates(new EnumWords(Deliverable.Kind.class))
+          .description(
+              "Whose steps hold: one of ${COMPLETION-CANDIDATES}; default: told by the entry"
+                  + " points.")
+          .build();
+  private final OptionSpec history =
+      OptionSpec.builder("--history")
+          .paramLabel("N")
+          .type(Integer.class)
+          .arity("0..1")
+          .fallbackValue("1000")
+          .preprocessor(new OptionalNumber())
+          .description(
+              "Follow the last N commits of the branch by their first parents; without N: 1000.")
+          .build();
+  private final PolicyOptions options = new PolicyOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      completionCandidates = EnumWords.InventoryFormats.class,
-      description = "How to print it: one of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-  private Format format;
-
-  @Option(
-      names = "--report",
-      paramLabel = "FORMAT=FILE",
-      description = "Also write it in this format to a file; may be given several times.")
-  private Map<Format, Path> reports = Map.of();
-
-  @Option(
-      names = "--kind",
-      paramLabel = "KIND",
-      completionCandidates = EnumWords.Kinds.class,
-      description =
-          "Whose steps hold: one of ${COMPLETION-CANDIDATES}; default: told by the entry points.")
-  private Deliverable.Kind kind;
-
-  @Option(
-      names = "--history",
-      paramLabel = "N",
-      arity = "0..1",
-      fallbackValue = "1000",
-      preprocessor = OptionalNumber.class,
-      description =
-          "Follow the last N commits of the branch by their first parents; without N: 1000.")
-  private Integer history;
-
-  @Mixin private PolicyOptions options;
-
-  @Spec private CommandSpec spec;
+  InventoryCommand() {
+    super(
+        "Tells how far a project is from running without Eventlet, and what to do next.",
+        "PATH is a folder with the files of a project, or a bare repository, of which the newest"
+            + " commit counts. Several projects make one table.");
+    spec().addPositional(paths);
+    spec().addOption(format);
+    spec().addOption(reports);
+    spec().addOption(kind);
+    spec().addOption(history);
+    options.addTo(spec());
+  }
 
   @Override
   public Integer call() throws Exception {
-    if (history != null && history < 1) {
-      throw new InputException("--history takes a number from 1 on, not " + history);
+    Integer commits = history.getValue();
+    if (commits != null && commits < 1) {
+      throw new InputException("--history takes a number from 1 on, not " + commits);
     }
     List<Inventory> inventories = new ArrayList<>();
-    for (Path path : paths) {
+    for (Path path : paths.<List<Path>>getValue()) {
       inventories.add(
           new ProjectInventory(
-                  spec, options, Optional.ofNullable(kind), Optional.ofNullable(history))
+                  spec(),
+                  options,
+                  Optional.ofNullable(kind.getValue()),
+                  Optional.ofNullable(commits))
               .take(path));
     }
     inventories.sort(Inventory.ORDER);
-    for (Map.Entry<Format, Path> report : reports.entrySet()) {
+    for (Map.Entry<Format, Path> report : Arguments.<Format>reportsOf(reports).entrySet()) {
       OutputOptions.write(report.getValue(), rendered(inventories, report.getKey()));
     }
-    spec.commandLine().getOut().print(rendered(inventories, format));
-    spec.commandLine().getOut().flush();
+    out().print(rendered(inventories, format.getValue()));
+    out().flush();
     return Main.CLEAN;
   }
 

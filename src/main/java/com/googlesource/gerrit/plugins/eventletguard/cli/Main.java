@@ -17,39 +17,38 @@ package com.googlesource.gerrit.plugins.eventletguard.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The command line {@code eventlet-guard}.
  *
  * <p>Exit status: 0 clean, 1 findings at or over {@code --fail-on}, 2 wrong usage or input.
  */
-@Command(
-    name = "eventlet-guard",
-    description = "Finds Eventlet in Python projects, and what a change brings of it.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
 public final class Main {
   static final int CLEAN = 0;
   static final int FINDINGS = 1;
   static final int WRONG_INPUT = 2;
 
-  private static final List<Class<?>> COMMANDS =
-      List.of(
-          ScanCommand.class,
-          DiffCommand.class,
-          FixCommand.class,
-          InventoryCommand.class,
-          RulesCommand.class,
-          ExplainCommand.class,
-          ConfigCommand.class,
-          HookCommand.class,
-          CompletionCommand.class,
-          CommandLine.HelpCommand.class);
+  private static final String HELP = "help";
+
+  private static final Map<String, Supplier<Command>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("scan", ScanCommand::new);
+    COMMANDS.put("diff", DiffCommand::new);
+    COMMANDS.put("fix", FixCommand::new);
+    COMMANDS.put("inventory", InventoryCommand::new);
+    COMMANDS.put("rules", RulesCommand::new);
+    COMMANDS.put("explain", ExplainCommand::new);
+    COMMANDS.put("config", ConfigCommand::new);
+    COMMANDS.put("hook", HookCommand::new);
+    COMMANDS.put("completion", CompletionCommand::new);
+  }
 
   private Main() {}
 
@@ -67,27 +66,27 @@ public final class Main {
 
   /**
    * The command line for arguments. When the first one names a command, it knows that one alone:
-   * reading the options of all takes a good part of a short run.
+   * making the options of all takes a part of a short run.
    */
   static CommandLine commandLine(String... arguments) {
-    CommandLine commandLine = new CommandLine(new Main());
-    Optional<Class<?>> asked =
-        Arrays.stream(arguments)
-            .findFirst()
-            .flatMap(
-                first -> COMMANDS.stream().filter(type -> name(type).equals(first)).findFirst());
-    asked
-        .<List<Class<?>>>map(List::of)
-        .orElse(COMMANDS)
-        .forEach(type -> commandLine.addSubcommand(name(type), type));
-    return commandLine
+    CommandSpec spec = CommandSpec.create().name("eventlet-guard").versionProvider(new Version());
+    spec.usageMessage()
+        .description("Finds Eventlet in Python projects, and what a change brings of it.");
+    Command.addStandardOptions(spec);
+    String asked = arguments.length == 0 ? "" : arguments[0];
+    if (COMMANDS.containsKey(asked)) {
+      COMMANDS.get(asked).get().addTo(spec, asked);
+    } else {
+      if (!asked.equals(HELP)) {
+        COMMANDS.forEach((name, command) -> command.get().addTo(spec, name));
+      }
+      spec.addSubcommand(HELP, new CommandLine(new CommandLine.HelpCommand()));
+    }
+    return new CommandLine(spec)
+        .registerConverter(Path.class, new PathConverter())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Main::handleWrongUsage)
         .setExecutionExceptionHandler(Main::handle);
-  }
-
-  private static String name(Class<?> command) {
-    return command.getAnnotation(Command.class).name();
   }
 
   /** Wrong arguments are one sentence, too: the help is for those who ask for it. */

@@ -26,7 +26,8 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that every command with findings takes. */
 final class OutputOptions {
@@ -50,41 +51,44 @@ final class OutputOptions {
     }
   }
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      completionCandidates = EnumWords.Formats.class,
-      description =
-          "How to print it: one of ${COMPLETION-CANDIDATES} (zuul and gerrit: diff only); default:"
-              + " ${DEFAULT-VALUE}.")
-  private Format format;
+  private final OptionSpec format =
+      OptionSpec.builder("--format")
+          .paramLabel("FORMAT")
+          .type(Format.class)
+          .defaultValue("text")
+          .completionCandidates(new EnumWords(Format.class))
+          .description(
+              "How to print it: one of ${COMPLETION-CANDIDATES} (zuul and gerrit: diff only);"
+                  + " default: ${DEFAULT-VALUE}.")
+          .build();
+  private final OptionSpec color =
+      OptionSpec.builder("--color")
+          .paramLabel("WHEN")
+          .type(Color.class)
+          .defaultValue("auto")
+          .completionCandidates(new EnumWords(Color.class))
+          .description(
+              "Whether text is coloured: one of ${COMPLETION-CANDIDATES}; auto: on a terminal,"
+                  + " unless NO_COLOR is set; default: ${DEFAULT-VALUE}.")
+          .build();
+  private final OptionSpec failOn =
+      Arguments.failOn()
+          .completionCandidates(new EnumWords(Severity.class))
+          .description(
+              "Exit with 1 from this severity on: one of ${COMPLETION-CANDIDATES}; default:"
+                  + " ${DEFAULT-VALUE}.")
+          .build();
+  private final OptionSpec reports =
+      Arguments.reports(
+          Format.class,
+          "Also write the report in this format to a file; may be given several times.");
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      completionCandidates = EnumWords.Colors.class,
-      description =
-          "Whether text is coloured: one of ${COMPLETION-CANDIDATES}; auto: on a terminal, unless"
-              + " NO_COLOR is set; default: ${DEFAULT-VALUE}.")
-  private Color color;
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "warning",
-      completionCandidates = EnumWords.Severities.class,
-      description =
-          "Exit with 1 from this severity on: one of ${COMPLETION-CANDIDATES}; default:"
-              + " ${DEFAULT-VALUE}.")
-  private Severity failOn;
-
-  @Option(
-      names = "--report",
-      paramLabel = "FORMAT=FILE",
-      description = "Also write the report in this format to a file; may be given several times.")
-  private Map<Format, Path> reports = Map.of();
+  void addTo(CommandSpec spec) {
+    spec.addOption(format);
+    spec.addOption(color);
+    spec.addOption(failOn);
+    spec.addOption(reports);
+  }
 
   /** A report in one of the formats. */
   @FunctionalInterface
@@ -92,11 +96,19 @@ final class OutputOptions {
     String of(Format format, Palette palette) throws InputException, IOException;
   }
 
+  private Format format() {
+    return format.getValue();
+  }
+
+  private Map<Format, Path> reports() {
+    return Arguments.reportsOf(reports);
+  }
+
   /** The formats that are asked for, the printed one first. */
   Set<Format> formats() {
     Set<Format> formats = new LinkedHashSet<>();
-    formats.add(format);
-    formats.addAll(reports.keySet());
+    formats.add(format());
+    formats.addAll(reports().keySet());
     return formats;
   }
 
@@ -111,10 +123,10 @@ final class OutputOptions {
    * @throws InputException if a file cannot be written
    */
   void print(PrintWriter out, Rendering rendering) throws InputException, IOException {
-    for (Map.Entry<Format, Path> report : reports.entrySet()) {
+    for (Map.Entry<Format, Path> report : reports().entrySet()) {
       write(report.getValue(), rendering.of(report.getKey(), Palette.PLAIN));
     }
-    out.print(rendering.of(format, color.palette()));
+    out.print(rendering.of(format(), color.<Color>getValue().palette()));
     out.flush();
   }
 
@@ -133,7 +145,7 @@ final class OutputOptions {
 
   /** The exit status that findings give. */
   int exitStatus(Collection<Judgement> judgements) {
-    return exitStatus(judgements, failOn);
+    return exitStatus(judgements, failOn.getValue());
   }
 
   /** The exit status that findings give from a severity on. */

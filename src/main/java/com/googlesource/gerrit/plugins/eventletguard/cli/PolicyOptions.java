@@ -27,8 +27,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that say for which branch findings are judged. */
@@ -41,26 +41,32 @@ final class PolicyOptions {
     Stage compute(BranchSettings settings) throws InputException, IOException;
   }
 
-  @Option(
-      names = "--stage",
-      paramLabel = "STAGE",
-      defaultValue = AUTO,
-      converter = StageConverter.class,
-      description =
-          "Where the branch stands: eventlet, dual, removed, or auto to tell by its tree; default:"
-              + " what the settings say, else auto.")
-  private StageChoice stage;
+  private final OptionSpec stage =
+      OptionSpec.builder("--stage")
+          .paramLabel("STAGE")
+          .type(StageChoice.class)
+          .defaultValue(AUTO)
+          .converters(new StageConverter())
+          .description(
+              "Where the branch stands: eventlet, dual, removed, or auto to tell by its tree;"
+                  + " default: what the settings say, else auto.")
+          .build();
+  private final SettingsOption config = new SettingsOption();
+  private final OptionSpec series =
+      OptionSpec.builder("--series")
+          .paramLabel("SERIES")
+          .type(Series.class)
+          .converters(new SeriesConverter())
+          .description(
+              "The release series of the branch, such as 2026.1; default: what the settings say,"
+                  + " else the one under development.")
+          .build();
 
-  @Mixin private SettingsOption config;
-
-  @Option(
-      names = "--series",
-      paramLabel = "SERIES",
-      converter = SeriesConverter.class,
-      description =
-          "The release series of the branch, such as 2026.1; default: what the settings say, else"
-              + " the one under development.")
-  private Series series;
+  void addTo(CommandSpec spec) {
+    spec.addOption(stage);
+    config.addTo(spec);
+    spec.addOption(series);
+  }
 
   /** The stage that was asked for; null for {@code auto}. */
   private record StageChoice(Stage stage) {
@@ -71,7 +77,7 @@ final class PolicyOptions {
     }
   }
 
-  static final class StageConverter implements ITypeConverter<StageChoice> {
+  private static final class StageConverter implements ITypeConverter<StageChoice> {
     @Override
     public StageChoice convert(String value) {
       if (value.equalsIgnoreCase(AUTO)) {
@@ -87,7 +93,7 @@ final class PolicyOptions {
     }
   }
 
-  static final class SeriesConverter implements ITypeConverter<Series> {
+  private static final class SeriesConverter implements ITypeConverter<Series> {
     @Override
     public Series convert(String value) {
       return SeriesCalendar.builtIn()
@@ -113,18 +119,18 @@ final class PolicyOptions {
   BranchPolicy policy(BranchSettings settings, StageOf stageOf) throws InputException, IOException {
     return new BranchPolicy(
         settings,
-        stage.stage() == null ? stageOf.compute(settings) : stage.stage(),
-        series == null ? seriesOf(settings) : series);
+        stage().isPresent() ? stage().get() : stageOf.compute(settings),
+        series().orElseGet(() -> seriesOf(settings)));
   }
 
   /** The stage that the option names; empty when it is to be computed. */
   Optional<Stage> stage() {
-    return Optional.ofNullable(stage.stage());
+    return Optional.ofNullable(stage.<StageChoice>getValue().stage());
   }
 
   /** The series that the option names. */
   Optional<Series> series() {
-    return Optional.ofNullable(series);
+    return Optional.ofNullable(series.getValue());
   }
 
   /** The file of settings that the option names. */

@@ -18,26 +18,20 @@ import com.googlesource.gerrit.plugins.eventletguard.report.RuleList;
 import com.googlesource.gerrit.plugins.eventletguard.rules.RuleCatalog;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code eventlet-guard rules}: a line for every rule. */
-@Command(name = "rules", description = "Lists the rules.", mixinStandardHelpOptions = true)
-final class RulesCommand implements Callable<Integer> {
-  @Mixin private SettingsOption config;
+final class RulesCommand extends Command {
+  private final SettingsOption config = new SettingsOption();
 
-  @Spec private CommandSpec spec;
+  RulesCommand() {
+    super("Lists the rules.");
+    config.addTo(spec());
+  }
 
   @Override
   public Integer call() throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
-    RuleCatalog catalog =
-        config
-            .read(() -> SettingsOption.inFolder(Path.of("")), spec.commandLine().getErr())
-            .catalog();
+    PrintWriter out = out();
+    RuleCatalog catalog = config.read(() -> SettingsOption.inFolder(Path.of("")), err()).catalog();
     RuleList.lines(catalog).forEach(out::println);
     out.flush();
     return Main.CLEAN;

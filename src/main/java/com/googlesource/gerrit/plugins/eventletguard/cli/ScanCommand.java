@@ -36,36 +36,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code eventlet-guard scan PATH…}: what stands in files and folders. */
-@Command(
-    name = "scan",
-    description = "Lists the Eventlet usage in files and folders.",
-    mixinStandardHelpOptions = true)
-final class ScanCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files or folders.")
-  private List<Path> paths;
+final class ScanCommand extends Command {
+  private final PositionalParamSpec paths = Arguments.paths("Files or folders.");
+  private final OutputOptions output = new OutputOptions();
+  private final PolicyOptions options = new PolicyOptions();
+  private final BaselineOption baseline = new BaselineOption();
+  private final OptionSpec written =
+      Arguments.file(
+          "--write-baseline",
+          "Write what counts now into this file, and count nothing of it from now on.");
 
-  @Mixin private OutputOptions output;
-
-  @Mixin private PolicyOptions options;
-
-  @Mixin private BaselineOption baseline;
-
-  @Option(
-      names = "--write-baseline",
-      paramLabel = "FILE",
-      description = "Write what counts now into this file, and count nothing of it from now on.")
-  private Path written;
-
-  @Spec private CommandSpec spec;
+  ScanCommand() {
+    super("Lists the Eventlet usage in files and folders.");
+    spec().addPositional(paths);
+    output.addTo(spec());
+    options.addTo(spec());
+    baseline.addTo(spec());
+    spec().addOption(written);
+  }
 
   @Override
   public Integer call() throws Exception {
@@ -75,31 +67,34 @@ final class ScanCommand implements Callable<Integer> {
             "--format %s comments on a change; use it with diff".formatted(format.word()));
       }
     }
-    if (written != null && baseline.isGiven()) {
+    if (written.getValue() != null && baseline.isGiven()) {
       throw new InputException(
           "--write-baseline lists all that counts; leave out --baseline, which would hide some");
     }
     Optional<Baseline> known = baseline.read();
-    TreePaths trees = new TreePaths(paths);
-    SettingsFile settings =
-        options.settings(() -> SettingsOption.inFirst(trees.tops()), spec.commandLine().getErr());
-    FileTree tree = new FileTree(() -> CommandLineScanner.of(spec, settings.catalog()));
-    FileTree.Result result = tree.scan(paths);
+    TreePaths trees = new TreePaths(paths());
+    SettingsFile settings = options.settings(() -> SettingsOption.inFirst(trees.tops()), err());
+    FileTree tree = new FileTree(() -> CommandLineScanner.of(spec(), settings.catalog()));
+    FileTree.Result result = tree.scan(paths());
     List<SkippedFile> skipped = new ArrayList<>(result.skipped());
     skipped.sort((one, other) -> one.path().compareTo(other.path()));
     JudgedFiles judged = JudgedFiles.of(result.findings(), trees, settings, options);
     List<Judgement> judgements = withoutKnown(judged.judgements(), known, trees);
     Fixes fixes =
         judged.policy().offersFixes()
-            ? SafeFixes.of(judged.policy(), paths, judgements).find()
+            ? SafeFixes.of(judged.policy(), paths(), judgements).find()
             : Fixes.NONE;
     output.print(
-        spec.commandLine().getOut(),
+        out(),
         (format, palette) ->
             switch (format) {
               case TEXT ->
                   TextReport.of(
-                      judgements, skipped, fixes, NextSteps.of(paths, judgements, fixes), palette);
+                      judgements,
+                      skipped,
+                      fixes,
+                      NextSteps.of(paths(), judgements, fixes),
+                      palette);
               case JSON -> JsonReport.of(judgements, skipped, fixes) + "\n";
               case SARIF -> SarifReport.of(judgements, skipped, fixes, trees::inTree);
               case HTML -> HtmlReport.of(judgements, skipped, excerpts(result.findings()), fixes);
@@ -108,19 +103,23 @@ final class ScanCommand implements Callable<Integer> {
     return output.exitStatus(judgements);
   }
 
+  private List<Path> paths() {
+    return paths.getValue();
+  }
+
   /** Silences what the baseline lists, after writing it where that is asked for. */
   private List<Judgement> withoutKnown(
       List<Judgement> judgements, Optional<Baseline> read, TreePaths trees) throws InputException {
     Optional<Baseline> known = read;
-    if (written != null) {
+    if (written.getValue() != null) {
       known = Optional.of(Baseline.of(judgements, trees::inTree));
-      new BaselineFile(written).write(known.get());
+      new BaselineFile(written.getValue()).write(known.get());
     }
     if (known.isEmpty()) {
       return judgements;
     }
     BaselineMatcher matcher = new BaselineMatcher(known.get(), judgements, trees::inTree);
-    baseline.tellStale(matcher, trees, spec.commandLine().getErr());
+    baseline.tellStale(matcher, trees, err());
     return matcher.silence(judgements);
   }
 

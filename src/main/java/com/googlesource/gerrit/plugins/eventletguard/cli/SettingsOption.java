@@ -25,7 +25,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The option that names the settings of the branch, which may define rules of the project. */
 final class SettingsOption {
@@ -35,14 +36,16 @@ final class SettingsOption {
     SettingsFile read() throws InputException, IOException;
   }
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
+  private final OptionSpec config =
+      Arguments.file(
+          "--config",
           "The settings of the branch; default: "
               + BranchSettings.FILE
-              + " at the top of its tree.")
-  private Path config;
+              + " at the top of its tree.");
+
+  void addTo(CommandSpec spec) {
+    spec.addOption(config);
+  }
 
   /**
    * The settings; what is wrong in them is told, and the default holds.
@@ -50,7 +53,8 @@ final class SettingsOption {
    * @throws InputException if the file that the option names cannot be read
    */
   SettingsFile read(Settings byDefault, PrintWriter err) throws InputException, IOException {
-    SettingsFile file = config == null ? byDefault.read() : read(config);
+    Optional<Path> named = file();
+    SettingsFile file = named.isPresent() ? read(named.get()) : byDefault.read();
     for (RuleProblem problem : file.problems()) {
       err.println("eventlet-guard: " + problem.message());
     }
@@ -60,7 +64,7 @@ final class SettingsOption {
 
   /** The file that the option names. */
   Optional<Path> file() {
-    return Optional.ofNullable(config);
+    return Optional.ofNullable(config.getValue());
   }
 
   /** The settings in a folder of the file system. */

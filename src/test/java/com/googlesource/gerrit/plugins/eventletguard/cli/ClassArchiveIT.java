@@ -119,7 +119,10 @@ class ClassArchiveIT {
     assertThat(output.status()).isEqualTo(0);
   }
 
-  /** A switch over types, and {@code Comparator.comparing}: no archive holds what links them. */
+  /**
+   * A switch over types, {@code Comparator.comparing}, an annotation that is read: no archive holds
+   * what links them.
+   */
   @Test
   void scanLinksNothingThatNoArchiveHolds() throws Exception {
     Process process =
@@ -139,5 +142,6 @@ class ClassArchiveIT {
     assertThat(loaded).contains("eventletguard.scan.python.names.StatementWalker ");
     assertThat(loaded).doesNotContain("java.lang.runtime.SwitchBootstraps ");
     assertThat(loaded).doesNotContain("java.util.Comparator$$Lambda");
+    assertThat(loaded).doesNotContain("$Proxy");
   }
 }
