@@ -34,8 +34,6 @@ public final class Main {
   static final int FINDINGS = 1;
   static final int WRONG_INPUT = 2;
 
-  private static final String HELP = "help";
-
   private static final Map<String, Supplier<Command>> COMMANDS = new LinkedHashMap<>();
 
   static {
@@ -77,10 +75,8 @@ public final class Main {
     if (COMMANDS.containsKey(asked)) {
       COMMANDS.get(asked).get().addTo(spec, asked);
     } else {
-      if (!asked.equals(HELP)) {
-        COMMANDS.forEach((name, command) -> command.get().addTo(spec, name));
-      }
-      spec.addSubcommand(HELP, new CommandLine(new CommandLine.HelpCommand()));
+      COMMANDS.forEach((name, command) -> command.get().addTo(spec, name));
+      spec.addSubcommand("help", new CommandLine(new CommandLine.HelpCommand()));
     }
     return new CommandLine(spec)
         .registerConverter(Path.class, new PathConverter())

@@ -100,6 +100,12 @@ class MainTest {
   }
 
   @Test
+  void helpKnowsEveryCommand() {
+    assertThat(run("help").out()).isEqualTo(run("--help").out());
+    assertThat(run("help", "scan").out()).isEqualTo(run("scan", "--help").out());
+  }
+
+  @Test
   void helpOfAScanHasNoOptionsForComments() {
     assertThat(run("scan", "--help").out()).doesNotContain("--max-comments");
     assertThat(run("diff", "--help").out()).contains("--max-comments");
