@@ -39,7 +39,7 @@ public class ScanBenchmark {
 
   private final RuleCatalog catalog = RuleCatalog.builtIn();
   private final TriggerWords words =
-      TriggerWords.inAnyCase(CatalogTriggers.wordsOf(catalog, CatalogTriggers.OF_OTHERS));
+      TriggerWords.inAnyCase(new CatalogTriggers(catalog).wordsOf(CatalogTriggers.OF_OTHERS));
   private final Scanner scanner = Scanners.standard(catalog, ScanBenchmark::fail);
   private byte[] without;
   private SourceFile file;
