@@ -123,8 +123,7 @@ final class FileTree {
         (path, file) -> {
           Reexports imported = reexports.importedBy(file.imports());
           Reexports before = known.getOrDefault(path, Reexports.NONE);
-          if (imported.isEmpty() != before.isEmpty()
-              || (imported != before && !imported.digest().equals(before.digest()))) {
+          if (imported != before && !imported.digest().equals(before.digest())) {
             changed.put(path, imported);
           }
         });
