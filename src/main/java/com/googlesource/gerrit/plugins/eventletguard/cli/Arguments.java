@@ -56,6 +56,14 @@ final class Arguments {
         .build();
   }
 
+  /** An option that takes the word of one of an enumeration, and offers all of them. */
+  static OptionSpec.Builder word(String name, String label, Class<? extends Enum<?>> words) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(words)
+        .completionCandidates(new EnumWords(words));
+  }
+
   /** The option that names the severity from which on a command fails. */
   static OptionSpec.Builder failOn() {
     return OptionSpec.builder("--fail-on")

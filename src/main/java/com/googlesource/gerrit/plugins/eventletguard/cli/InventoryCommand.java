@@ -39,11 +39,8 @@ final class InventoryCommand extends Command {
 
   private final PositionalParamSpec paths = Arguments.paths("Projects.");
   private final OptionSpec format =
-      OptionSpec.builder("--format")
-          .paramLabel("FORMAT")
-          .type(Format.class)
+      Arguments.word("--format", "FORMAT", Format.class)
           .defaultValue("text")
-          .completionCandidates(new EnumWords(Format.class))
           .description(
               "How to print it: one of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
           .build();
@@ -51,10 +48,7 @@ final class InventoryCommand extends Command {
       Arguments.reports(
           Format.class, "Also write it in this format to a file; may be given several times.");
   private final OptionSpec kind =
-      OptionSpec.builder("--kind")
-          .paramLabel("KIND")
-          .type(Deliverable.Kind.class)
-          .completionCandidates(new EnumWords(Deliverable.Kind.class))
+      Arguments.word("--kind", "KIND", Deliverable.Kind.class)
           .description(
               "Whose steps hold: one of ${COMPLETION-CANDIDATES}; default: told by the entry"
                   + " points.")

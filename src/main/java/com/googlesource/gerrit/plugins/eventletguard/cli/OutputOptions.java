@@ -52,21 +52,15 @@ final class OutputOptions {
   }
 
   private final OptionSpec format =
-      OptionSpec.builder("--format")
-          .paramLabel("FORMAT")
-          .type(Format.class)
+      Arguments.word("--format", "FORMAT", Format.class)
           .defaultValue("text")
-          .completionCandidates(new EnumWords(Format.class))
           .description(
               "How to print it: one of ${COMPLETION-CANDIDATES} (zuul and gerrit: diff only);"
                   + " default: ${DEFAULT-VALUE}.")
           .build();
   private final OptionSpec color =
-      OptionSpec.builder("--color")
-          .paramLabel("WHEN")
-          .type(Color.class)
+      Arguments.word("--color", "WHEN", Color.class)
           .defaultValue("auto")
-          .completionCandidates(new EnumWords(Color.class))
           .description(
               "Whether text is coloured: one of ${COMPLETION-CANDIDATES}; auto: on a terminal,"
                   + " unless NO_COLOR is set; default: ${DEFAULT-VALUE}.")
