@@ -16,7 +16,6 @@ package com.googlesource.gerrit.plugins.eventletguard.scan.modules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.googlesource.gerrit.plugins.eventletguard.scan.TriggerWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -31,41 +30,24 @@ public final class ImportDigest {
 
   static final String STAR = "*";
 
-  private static final TriggerWords MENTIONS =
-      TriggerWords.asSpelled(List.of("ventlet", "VENTLET"));
+  /** What of Eventlet's name is in every name that is made of it, as it is spelled there. */
+  static final List<String> MENTIONS = List.of("ventlet", "VENTLET");
 
   private final int[] hashes;
   private final boolean mentionsEventlet;
 
   /**
    * @param hashes of {@link #hash}, in any order
-   * @param mentionsEventlet whether the file does, as {@link #mentionsEventlet(byte[])} says
+   * @param mentionsEventlet whether one of {@link #MENTIONS} stands anywhere in the file
    */
   public ImportDigest(int[] hashes, boolean mentionsEventlet) {
     this.hashes = sortedWithoutRepetition(hashes);
     this.mentionsEventlet = mentionsEventlet;
   }
 
-  /** Whether a text in UTF-8 holds the word, as it is spelled in names of any kind. */
-  static boolean mentionsEventlet(byte[] text) {
-    return mentionOfEventlet(text) >= 0;
-  }
-
-  /** Where a text in UTF-8 holds the word, one of the places; -1 where it does not. */
-  static int mentionOfEventlet(byte[] text) {
-    int[] place = {-1};
-    MENTIONS.visitInAnyOrder(
-        text,
-        (word, start) -> {
-          place[0] = start;
-          return false;
-        });
-    return place[0];
-  }
-
-  /** Whether a name holds it. */
+  /** Whether a name mentions Eventlet. */
   static boolean mentionsEventlet(String name) {
-    return mentionsEventlet(name.getBytes(UTF_8));
+    return MENTIONS.stream().anyMatch(name::contains);
   }
 
   /** The hash of a dotted name. */

@@ -14,12 +14,13 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.modules;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.googlesource.gerrit.plugins.eventletguard.scan.SourceFile;
+import com.googlesource.gerrit.plugins.eventletguard.scan.TriggerWords;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads the import statements of a Python file from its bytes, without parsing it. Text that only
@@ -28,6 +29,11 @@ import java.util.stream.IntStream;
 public final class ImportReader {
   private static final String IMPORT = "import";
   private static final String FROM = "from";
+
+  /** Finds the word, which comes first, and what {@link ImportDigest} knows as mentions. */
+  private static final TriggerWords SEARCH =
+      TriggerWords.asSpelled(
+          Stream.concat(Stream.of(IMPORT), ImportDigest.MENTIONS.stream()).toList());
 
   /** So many bytes before a statement may belong to it: an escaped line break. */
   private static final int LOOKED_AT_BEFORE = 3;
@@ -53,6 +59,9 @@ public final class ImportReader {
   private int size;
   private int at;
 
+  /** Where the file mentions Eventlet first; -1 where it does not. */
+  private int mention = -1;
+
   private ImportReader(SourceFile file) {
     this.content = file.content();
     this.start = ModuleNames.packageAtPlace(file.path());
@@ -66,36 +75,33 @@ public final class ImportReader {
   /** What a Python file imports, and where that is told. */
   public static FoundImports find(SourceFile file) {
     ImportReader reader = new ImportReader(file);
-    // The search in strings takes many bytes at a time.
-    String text = new String(file.content(), ISO_8859_1);
-    reader.readAll(text);
-    int mention = ImportDigest.mentionOfEventlet(file.content());
-    if (mention >= 0) {
-      reader.addPlace(mention, mention + 1);
+    SEARCH.visit(file.content(), reader::found);
+    if (reader.mention >= 0) {
+      reader.addPlace(reader.mention, reader.mention + 1);
     }
     return new FoundImports(
-        new ImportDigest(Arrays.copyOf(reader.hashes, reader.size), mention >= 0),
+        new ImportDigest(Arrays.copyOf(reader.hashes, reader.size), reader.mention >= 0),
         reader.places.build().toArray(),
         file.content().length);
   }
 
   /** Whether lines that are added to a file may tell anything more of its imports. */
   static boolean mayTell(byte[] lines) {
-    return new String(lines, ISO_8859_1).contains(IMPORT) || ImportDigest.mentionsEventlet(lines);
+    return SEARCH.occurIn(lines);
   }
 
   private void addPlace(int from, int to) {
     places.add(Math.max(from, 0)).add(Math.min(to, content.length));
   }
 
-  private void readAll(String text) {
-    int word = text.indexOf(IMPORT);
-    while (word >= 0) {
-      if (isWord(word, IMPORT)) {
-        statement(word);
-      }
-      word = text.indexOf(IMPORT, word + IMPORT.length());
+  /** Reads what is told where a word of the search stands; goes on in any case. */
+  private boolean found(int word, int start) {
+    if (word > 0) {
+      mention = mention < 0 ? start : mention;
+    } else if (isWord(start, IMPORT)) {
+      statement(start);
     }
+    return true;
   }
 
   private boolean isWord(int from, String word) {

@@ -126,9 +126,11 @@ public final class ConfigurationOwners {
 
   /** The name of a whole service, of which a part may be the owner. */
   private String ofService(String name) {
-    return owners.stream()
-        .filter(owner -> owner.equals(name) || owner.startsWith(name + "-"))
-        .findFirst()
-        .orElse("");
+    for (String owner : owners) { // a loop, as this is asked for each file
+      if (owner.equals(name) || owner.startsWith(name + "-")) {
+        return owner;
+      }
+    }
+    return "";
   }
 }

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words that tell whether and where a module can hold a usage: sets of words that stand
@@ -46,6 +48,9 @@ public final class RelevantWords {
 
   /** By the index of a word: the name that starts a root, or null where none does. */
   private final List<String> firstParts;
+
+  /** The searches for words that have to stand with others, by word, made when first needed. */
+  private final Map<String, TriggerWords> searchesOfOthers = new ConcurrentHashMap<>();
 
   /** Of the words of the sets only, which come first. */
   private final TriggerWords searchOfSets;
@@ -92,14 +97,25 @@ public final class RelevantWords {
   private static Set<Set<String>> withoutImplied(Collection<Set<String>> triggers) {
     Set<String> enough = new TreeSet<>();
     triggers.stream().filter(set -> set.size() == 1).forEach(enough::addAll);
-    Set<Set<String>> needed = new LinkedHashSet<>(triggers);
-    needed.removeIf(
-        set ->
-            enough.stream()
-                .anyMatch(
-                    word ->
-                        !set.equals(Set.of(word)) && set.stream().anyMatch(w -> w.contains(word))));
+    Set<Set<String>> needed = new LinkedHashSet<>();
+    for (Set<String> set : triggers) {
+      if (!holdsAny(set, enough)) {
+        needed.add(set);
+      }
+    }
     return needed;
+  }
+
+  /** Whether any word of a set holds one of these, other than a set of that word alone. */
+  private static boolean holdsAny(Set<String> set, Set<String> parts) {
+    for (String word : set) {
+      for (String part : parts) {
+        if (word.contains(part) && !(set.size() == 1 && word.equals(part))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String mostTelling(Set<String> set) {
@@ -140,10 +156,10 @@ public final class RelevantWords {
   private final class FileVisitor implements TriggerWords.Visitor {
     private final byte[] content;
 
-    /** The bytes as characters, for a search; made when first needed. */
-    private String text;
-
     private final BitSet seen = new BitSet();
+
+    /** Of the words that were asked for, which of several sets may hold: whether they occur. */
+    private final Map<String, Boolean> held = new HashMap<>();
 
     FileVisitor(byte[] content) {
       this.content = content;
@@ -164,11 +180,12 @@ public final class RelevantWords {
     }
 
     private boolean holds(String word) {
-      if (text == null) {
-        text = new String(content, StandardCharsets.ISO_8859_1);
-      }
-      return text.contains(
-          new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+      return held.computeIfAbsent(
+          word,
+          asked ->
+              searchesOfOthers
+                  .computeIfAbsent(asked, one -> TriggerWords.asSpelled(Set.of(one)))
+                  .occurIn(content));
     }
   }
 
