@@ -30,7 +30,7 @@ public final class ImportReader {
   private static final String IMPORT = "import";
   private static final String FROM = "from";
 
-  /** Finds the word, which comes first, and what {@link ImportDigest} knows as mentions. */
+  /** Finds {@code import}, its word 0, and all that {@link ImportDigest#MENTIONS} names. */
   private static final TriggerWords SEARCH =
       TriggerWords.asSpelled(
           Stream.concat(Stream.of(IMPORT), ImportDigest.MENTIONS.stream()).toList());
