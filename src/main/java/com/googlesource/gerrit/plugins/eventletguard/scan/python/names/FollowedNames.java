@@ -89,11 +89,15 @@ final class FollowedNames {
     return new Meaning(imported.getOrDefault(name, Set.of()), bound.contains(name));
   }
 
-  /** Whether an attribute of one of the names may stand for such a symbol too, or lead to one. */
-  boolean leadOn(String name, String attribute) {
+  /**
+   * Whether an attribute of one of the names may stand for such a symbol too, or lead to one.
+   *
+   * @param attributes its name, with those of attributes in turn that follow it
+   */
+  boolean leadOn(String name, String attributes) {
     return bound.contains(name)
         || imported.getOrDefault(name, Set.of()).stream()
-            .anyMatch(symbol -> roots.concern(symbol + "." + attribute));
+            .anyMatch(symbol -> roots.concern(symbol + "." + attributes));
   }
 
   /**

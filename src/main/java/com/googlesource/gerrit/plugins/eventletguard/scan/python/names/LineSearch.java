@@ -35,7 +35,8 @@ interface LineSearch {
   /**
    * Marks a line that holds a name, unless what stands there leads to nothing that is looked for.
    *
-   * @param leadsOn whether an attribute of it does; an import of one binds the name itself
+   * @param leadsOn whether an attribute of it does, or what stands there of an attribute's
+   *     attributes; an import of one binds the name itself
    * @param standsForItself whether the name alone does
    */
   static void markName(
@@ -50,10 +51,10 @@ interface LineSearch {
     if (relevant.get(line) || !lines.isName(start, end)) {
       return;
     }
-    Optional<String> attribute = lines.attribute(end);
+    Optional<String> attributes = lines.attributes(end);
     boolean matters =
-        attribute.isPresent()
-            ? leadsOn.test(attribute.get())
+        attributes.isPresent()
+            ? leadsOn.test(attributes.get())
                 || (lines.holdsImport(line) && !lines.startsWithFrom(line))
             : standsForItself.getAsBoolean();
     if (matters) {

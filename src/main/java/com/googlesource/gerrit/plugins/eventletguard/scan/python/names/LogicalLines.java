@@ -36,7 +36,7 @@ final class LogicalLines {
   /** The words before one of several values. */
   private static final List<String> CHOICES = List.of(" or", " and", " else", "(or", "(and");
 
-  /** Visits what stands in a logical line, rather than in a comment. */
+  /** Visits what stands in a logical line, rather than in a comment or in documentation. */
   @FunctionalInterface
   interface Visitor {
     void found(int word, int start, int line);
@@ -104,7 +104,9 @@ final class LogicalLines {
         while (line < lines.size() && lines.get(line).end() <= start) {
           line++;
         }
-        if (line < lines.size() && lines.get(line).start() <= start) {
+        if (line < lines.size()
+            && lines.get(line).start() <= start
+            && lines.get(line).kind() != Kind.TEXT) {
           visitor.found(word, start, line);
         }
         return line < lines.size();
@@ -168,15 +170,16 @@ final class LogicalLines {
             || !Character.isJavaIdentifierPart(text.text().charAt(end)));
   }
 
-  /** The name after the dot that stands at an offset; empty where anything else does. */
-  Optional<String> attribute(int offset) {
-    if (!text.text().startsWith(".", offset)) {
-      return Optional.empty();
+  /**
+   * The names after the dot that stands at an offset, with the dots between them; empty where
+   * anything else does.
+   */
+  Optional<String> attributes(int offset) {
+    int end = offset;
+    while (text.text().startsWith(".", end) && endOfName(end + 1) > end + 1) {
+      end = endOfName(end + 1);
     }
-    int end = endOfName(offset + 1);
-    return end > offset + 1
-        ? Optional.of(text.text().substring(offset + 1, end))
-        : Optional.empty();
+    return end > offset ? Optional.of(text.text().substring(offset + 1, end)) : Optional.empty();
   }
 
   int endOfName(int start) {

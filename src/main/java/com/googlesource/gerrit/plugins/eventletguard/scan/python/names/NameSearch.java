@@ -28,7 +28,8 @@ final class NameSearch implements LineSearch {
   private final BiPredicate<String, String> standsForItself;
 
   /**
-   * @param leadsOn whether an attribute of a name leads to what is looked for
+   * @param leadsOn whether an attribute of a name, or one of its attributes in turn, leads to what
+   *     is looked for
    * @param standsForItself whether a name without one matters in a line with this text
    */
   NameSearch(
@@ -60,7 +61,7 @@ final class NameSearch implements LineSearch {
           name,
           start,
           line,
-          attribute -> leadsOn.test(name, attribute),
+          attributes -> leadsOn.test(name, attributes),
           () ->
               standsForItself.test(name, lines.text(line))
                   || lines.holdsImport(line)

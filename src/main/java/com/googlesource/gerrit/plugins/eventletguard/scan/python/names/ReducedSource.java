@@ -49,6 +49,10 @@ record ReducedSource(BitSet relevant, BitSet kept, Excerpt excerpt) {
       if (end > header && (nextRelevant < 0 || nextRelevant >= end)) {
         excerpt.leaveOut(lines.get(line));
         line = end;
+      } else if (lines.get(line).kind() == Kind.EXIT && nextRelevant != line) {
+        excerpt.addFirstWord(lines.get(line));
+        kept.set(line);
+        line++;
       } else {
         lines.subList(line, header + 1).forEach(excerpt::add);
         kept.set(line, header + 1);
@@ -67,12 +71,13 @@ record ReducedSource(BitSet relevant, BitSet kept, Excerpt excerpt) {
   }
 
   /**
-   * The index after the last line of what may be blanked as a whole: a definition with its body or
-   * a plain statement. The line's own index when it is neither.
+   * The index after the last line of what may be left out as a whole: a definition with its body, a
+   * plain statement, or one with blocks after which the rest runs. The line's own index when it is
+   * nothing of that.
    */
   private static int endOfBlock(List<Line> lines, int header) {
     return switch (lines.get(header).kind()) {
-      case PLAIN -> header + 1;
+      case PLAIN, TEXT -> header + 1;
       case DEFINITION -> {
         int end = header + 1;
         while (end < lines.size()
@@ -81,7 +86,31 @@ record ReducedSource(BitSet relevant, BitSet kept, Excerpt excerpt) {
         }
         yield end;
       }
-      case DECORATOR, OTHER -> header;
+      case COMPOUND -> endOfCompound(lines, header);
+      case DECORATOR, CLAUSE, EXIT, OTHER -> header;
     };
+  }
+
+  /**
+   * The same for a statement with blocks; outside of definitions in it, nothing may end what runs.
+   */
+  private static int endOfCompound(List<Line> lines, int header) {
+    int indentation = lines.get(header).indentation();
+    int end = header + 1;
+    while (end < lines.size() && isInside(lines.get(end), indentation)) {
+      switch (lines.get(end).kind()) {
+        case EXIT, OTHER -> {
+          return header;
+        }
+        case DEFINITION -> end = endOfBlock(lines, end);
+        default -> end++;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isInside(Line line, int indentation) {
+    return line.indentation() > indentation
+        || (line.indentation() == indentation && line.kind() == Kind.CLAUSE);
   }
 }

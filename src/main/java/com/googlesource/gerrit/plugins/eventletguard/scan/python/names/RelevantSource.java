@@ -32,10 +32,11 @@ import java.util.Set;
 /**
  * The part of a module's source that can matter for its usages. A line is relevant when it holds
  * words that stand together where a usage is, a name that may start a root, or a name that stands
- * for what leads to one. A definition with no relevant line is left out, and so is each other
- * statement that only computes or binds and is not relevant. What decides which statements run
- * stays. As parsing costs far more than searching, and few lines are relevant, this decides how
- * long a file takes.
+ * for what leads to one; no line of documentation is. A definition with no relevant line is left
+ * out, and so is each other statement that only computes or binds, and each compound one after
+ * which the rest runs whatever happens in it. What decides which statements run stays, without the
+ * value that a function returns. As parsing costs far more than searching, and few lines are
+ * relevant, this decides how long a file takes.
  */
 public final class RelevantSource {
   /** A file that needs more rounds than this is read as a whole. */
@@ -139,7 +140,7 @@ public final class RelevantSource {
   boolean extend(Set<String> names) {
     return !names.isEmpty()
         && isReduced()
-        && extend(new NameSearch(names, (name, attribute) -> true, (name, line) -> true));
+        && extend(new NameSearch(names, (name, attributes) -> true, (name, line) -> true));
   }
 
   private boolean extend(NameSearch search) {

@@ -124,7 +124,7 @@ final class WordSearch implements LineSearch {
           name,
           start,
           line,
-          attribute -> words.roots().concern(name + "." + attribute),
+          attributes -> words.roots().concern(name + "." + attributes),
           () -> lines.importsAny(line, words.roots()) || lines.isQuoted(start));
     }
   }

@@ -51,6 +51,18 @@ public final class Excerpt {
     indentationLeftOut = -1;
   }
 
+  /** Adds the first word of a line, without what belongs to it. */
+  public void addFirstWord(Outline.Line line) {
+    int start = line.start() - line.indentation();
+    addLine(start);
+    int end = line.start();
+    while (end < line.end() && Outline.isNamePart(original.charAt(end))) {
+      end++;
+    }
+    text.append(original, start, end).append('\n');
+    indentationLeftOut = -1;
+  }
+
   /** Notes that statements are left out, of which this is the first line. */
   public void leaveOut(Outline.Line first) {
     if (first.indentation() != indentationLeftOut) {

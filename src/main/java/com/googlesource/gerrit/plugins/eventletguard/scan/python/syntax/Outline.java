@@ -15,8 +15,9 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan.python.syntax;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The logical lines of a module, found without parsing it: one pass that knows strings, brackets
@@ -35,6 +36,14 @@ public final class Outline {
      * who uses the names.
      */
     PLAIN,
+    /** A string alone, as documentation is: nothing depends on it, and no name in it is used. */
+    TEXT,
+    /** The header of a statement with blocks, after which whatever follows runs. */
+    COMPOUND,
+    /** The header of a further block of such a statement. */
+    CLAUSE,
+    /** Ends what runs, with a value that nothing here depends on. */
+    EXIT,
     /** Any other statement or header: it may declare, decide what runs or import relatively. */
     OTHER
   }
@@ -49,32 +58,8 @@ public final class Outline {
    */
   public record Line(Kind kind, int start, int end, int indentation) {}
 
-  private static final Set<String> DEFINITIONS = Set.of("def", "class");
-
-  /** First words of statements that do more than compute and bind, soft keywords among them. */
-  private static final Set<String> OTHERS =
-      Set.of(
-          "assert",
-          "break",
-          "case",
-          "continue",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "global",
-          "if",
-          "match",
-          "nonlocal",
-          "raise",
-          "return",
-          "try",
-          "type",
-          "while",
-          "with",
-          "yield");
+  /** What the first word of a line makes of it; other words start no statement of their own. */
+  private static final Map<String, Kind> KINDS = kinds();
 
   private static final String ASYNC = "async ";
   private static final String FROM = "from";
@@ -110,6 +95,39 @@ public final class Outline {
   public static List<Line> of(String text, byte[] bytes) {
     Outline outline = new Outline(text, bytes);
     return outline.findAll() ? outline.lines : List.of();
+  }
+
+  private static Map<String, Kind> kinds() {
+    Map<String, Kind> kinds = new HashMap<>();
+    for (String word : List.of("def", "class")) {
+      kinds.put(word, Kind.DEFINITION);
+    }
+    for (String word : List.of("for", "if", "try", "with")) {
+      kinds.put(word, Kind.COMPOUND);
+    }
+    for (String word : List.of("elif", "else", "except", "finally")) {
+      kinds.put(word, Kind.CLAUSE);
+    }
+    for (String word : List.of("raise", "return")) {
+      kinds.put(word, Kind.EXIT);
+    }
+    // What may be but a name, as match may, is one of these as well.
+    for (String word :
+        List.of(
+            "assert",
+            "break",
+            "case",
+            "continue",
+            "del",
+            "global",
+            "match",
+            "nonlocal",
+            "type",
+            "while",
+            "yield")) {
+      kinds.put(word, Kind.OTHER);
+    }
+    return Map.copyOf(kinds);
   }
 
   private static boolean[] plain() {
@@ -202,18 +220,22 @@ public final class Outline {
       first = skipSpaces(first + ASYNC.length());
     }
     String word = text.substring(first, endOfName(first));
-    if (DEFINITIONS.contains(word)) {
-      return Kind.DEFINITION;
+    Kind kind = KINDS.getOrDefault(word, Kind.PLAIN);
+    if (kind == Kind.DEFINITION) {
+      return kind;
     }
-    boolean isRelative =
-        word.equals(FROM) && text.startsWith(".", skipSpaces(first + FROM.length()));
-    return isRelative
-            || first > start
-            || hasSemicolon
-            || text.charAt(last) == ':'
-            || OTHERS.contains(word)
-        ? Kind.OTHER
-        : Kind.PLAIN;
+    boolean isHeader = text.charAt(last) == ':';
+    boolean shouldBeHeader = kind == Kind.COMPOUND || kind == Kind.CLAUSE;
+    if (first > start || hasSemicolon || isHeader != shouldBeHeader) {
+      return Kind.OTHER;
+    }
+    if (kind != Kind.PLAIN) {
+      return kind;
+    }
+    if (word.equals(FROM) && text.startsWith(".", skipSpaces(first + FROM.length()))) {
+      return Kind.OTHER;
+    }
+    return strings.isAlone(start, last + 1) ? Kind.TEXT : Kind.PLAIN;
   }
 
   /**

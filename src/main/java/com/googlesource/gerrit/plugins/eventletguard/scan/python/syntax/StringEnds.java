@@ -22,7 +22,9 @@ final class StringEnds {
   /** The string prefixes that let braces hold code. */
   private static final String TEMPLATE_PREFIXES = "ftFT";
 
-  private static final String PREFIXES = "rbu" + "RBU" + TEMPLATE_PREFIXES;
+  private static final String TEXT_PREFIXES = "rbuRBU";
+  private static final String PREFIXES = TEXT_PREFIXES + TEMPLATE_PREFIXES;
+  private static final String QUOTES = "\"'";
 
   private final String text;
   private final byte[] bytes;
@@ -45,6 +47,15 @@ final class StringEnds {
   int endOf(int lineStart, int quote) {
     position = quote;
     return skipString(startOfPrefix(lineStart)) ? position : NONE;
+  }
+
+  /** Whether one string that holds no code is all that stands between two offsets. */
+  boolean isAlone(int start, int end) {
+    int quote = start;
+    while (quote < end && TEXT_PREFIXES.indexOf(bytes[quote]) >= 0) {
+      quote++;
+    }
+    return quote < end && QUOTES.indexOf(bytes[quote]) >= 0 && endOf(start, quote) == end;
   }
 
   /** Where the prefix of the string starts whose opening quote is at the position. */
