@@ -40,8 +40,13 @@ final class CatalogTriggers {
    *
    * @param parts all the words that it then holds
    * @param word the one that tells most
+   * @param beside another that has to be there, because that one is a common word; or empty
    */
-  private record Candidate(List<String> parts, String word) {
+  private record Candidate(List<String> parts, String word, String beside) {
+    Candidate(List<String> parts, String word) {
+      this(parts, word, "");
+    }
+
     static Candidate of(List<String> parts) {
       return new Candidate(parts, longest(parts));
     }
@@ -59,10 +64,20 @@ final class CatalogTriggers {
     Candidate inLowerCase() {
       return new Candidate(
           parts.stream().map(part -> part.toLowerCase(Locale.ROOT)).toList(),
-          word.toLowerCase(Locale.ROOT));
+          word.toLowerCase(Locale.ROOT),
+          beside.toLowerCase(Locale.ROOT));
     }
 
-    boolean holds(String word) {
+    Set<String> words() {
+      return beside.isEmpty() ? Set.of(word) : Set.of(word, beside);
+    }
+
+    /** Whether a file that names this symbol holds what another one is looked for by. */
+    boolean holds(Candidate other) {
+      return holds(other.word) && holds(other.beside);
+    }
+
+    private boolean holds(String word) {
       for (String part : parts) {
         if (part.contains(word)) {
           return true;
@@ -71,6 +86,9 @@ final class CatalogTriggers {
       return false;
     }
   }
+
+  /** The section that a file need not name. */
+  private static final String DEFAULT_SECTION = "DEFAULT";
 
   /** A candidate, in lower case, and the kinds of usage with which its symbol is known. */
   private record Known(Set<UsageKind> kinds, Candidate candidate) {}
@@ -115,6 +133,22 @@ final class CatalogTriggers {
    * of a call the function or the keyword. Nothing is added for a symbol that holds a word already.
    */
   Set<String> wordsOf(Set<UsageKind> kinds) {
+    Set<String> words = new LinkedHashSet<>();
+    candidatesOf(kinds).forEach(candidate -> words.add(candidate.word()));
+    return words;
+  }
+
+  /**
+   * The words of the symbols that the catalog knows with one of certain kinds of usage, as {@link
+   * #wordsOf} tells, each with the section of its option where that has to be named as well.
+   */
+  Set<Set<String>> setsOf(Set<UsageKind> kinds) {
+    Set<Set<String>> sets = new LinkedHashSet<>();
+    candidatesOf(kinds).forEach(candidate -> sets.add(candidate.words()));
+    return sets;
+  }
+
+  private List<Candidate> candidatesOf(Set<UsageKind> kinds) {
     List<Candidate> asked = new ArrayList<>();
     for (Known known : candidates) {
       if (!Collections.disjoint(known.kinds(), kinds)) {
@@ -122,13 +156,14 @@ final class CatalogTriggers {
       }
     }
     asked.sort((one, other) -> Integer.compare(one.parts().size(), other.parts().size()));
-    Set<String> words = new LinkedHashSet<>(packages);
+    List<Candidate> telling = new ArrayList<>();
+    packages.forEach(name -> telling.add(new Candidate(List.of(name), name)));
     for (Candidate candidate : asked) {
-      if (words.stream().noneMatch(candidate::holds)) {
-        words.add(candidate.word());
+      if (telling.stream().noneMatch(candidate::holds)) {
+        telling.add(candidate);
       }
     }
-    return words;
+    return telling;
   }
 
   private Candidate candidate(Pattern pattern, String symbol) {
@@ -145,7 +180,10 @@ final class CatalogTriggers {
     List<String> words = parts(option.word());
     List<String> all = new ArrayList<>(words);
     all.addAll(parts(option.value()));
-    return new Candidate(all, Candidate.of(words).word());
+    String section = option.word().equals(option.name()) ? option.section() : "";
+    List<String> named = section.equals(DEFAULT_SECTION) ? List.of() : parts(section);
+    all.addAll(named);
+    return new Candidate(all, Candidate.of(words).word(), Candidate.of(named).word());
   }
 
   /**

@@ -52,7 +52,7 @@ public final class Scanner {
   private final Map<FileKind, FileScanner> scanners;
 
   /** Of files in other languages than Python: words without which they hold nothing. */
-  private final TriggerWords triggers;
+  private final TriggerSets triggers;
 
   private final int sizeLimit;
   private final BiConsumer<String, RuntimeException> defects;
@@ -65,7 +65,7 @@ public final class Scanner {
   Scanner(
       RuleCatalog catalog,
       Map<FileKind, FileScanner> scanners,
-      TriggerWords triggers,
+      TriggerSets triggers,
       int sizeLimit,
       BiConsumer<String, RuntimeException> defects) {
     this(catalog, scanners, triggers, sizeLimit, defects, Optional.empty());
@@ -74,7 +74,7 @@ public final class Scanner {
   private Scanner(
       RuleCatalog catalog,
       Map<FileKind, FileScanner> scanners,
-      TriggerWords triggers,
+      TriggerSets triggers,
       int sizeLimit,
       BiConsumer<String, RuntimeException> defects,
       Optional<EarlierVersions> versions) {

@@ -129,7 +129,7 @@ public final class Scanners {
     return new Scanner(
         catalog,
         scanners,
-        TriggerWords.inAnyCase(triggers.wordsOf(CatalogTriggers.OF_OTHERS)),
+        TriggerSets.inAnyCase(triggers.setsOf(CatalogTriggers.OF_OTHERS)),
         Scanner.DEFAULT_SIZE_LIMIT,
         defects);
   }

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -257,7 +258,7 @@ class ScannerTest {
     return new Scanner(
         RuleCatalog.builtIn(),
         Map.of(FileKind.PYTHON, scanner),
-        TriggerWords.inAnyCase(List.of("eventlet")),
+        TriggerSets.inAnyCase(List.of(Set.of("eventlet"))),
         Scanner.DEFAULT_SIZE_LIMIT,
         defects);
   }

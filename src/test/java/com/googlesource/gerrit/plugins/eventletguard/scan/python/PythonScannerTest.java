@@ -304,6 +304,22 @@ class PythonScannerTest {
   }
 
   @Test
+  void helperIsFoundHoweverItsModuleIsNamed() {
+    assertThat(found("from nova.utils import spawn", "spawn(f)"))
+        .containsExactly("1 import nova.utils.spawn", "2 use nova.utils.spawn");
+    assertThat(found("from nova.utils import (", "    spawn,", ")")).hasSize(1);
+    for (List<String> ways :
+        List.of(
+            List.of("import nova.utils", "nova.utils.spawn(f)"),
+            List.of("from nova import utils", "utils.spawn(f)"),
+            List.of("from nova import utils as u", "u.spawn(f)"),
+            List.of("import nova.utils as u", "u.spawn(f)"),
+            List.of("from nova import utils", "u = utils; u.spawn(f)"))) {
+      assertThat(found(ways.toArray(new String[0]))).containsExactly("2 use nova.utils.spawn");
+    }
+  }
+
+  @Test
   void filesWithoutATriggerAreNotParsed() {
     assertThat(scan("import os\nos.fork(\n")).isEmpty();
   }
