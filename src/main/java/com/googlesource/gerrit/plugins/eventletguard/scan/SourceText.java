@@ -40,6 +40,9 @@ public final class SourceText {
 
   private static final char REPLACEMENT = '\uFFFD';
 
+  /** Few texts have lines that are shorter than this on average. */
+  private static final int SHORT_LINE = 24;
+
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final String path;
@@ -240,15 +243,14 @@ public final class SourceText {
   }
 
   private static int[] lineStarts(String text) {
+    int[] starts = new int[text.length() / SHORT_LINE + 2];
     int count = 1;
     for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-      count++;
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * count);
+      }
+      starts[count++] = i + 1;
     }
-    int[] starts = new int[count];
-    int line = 1;
-    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-      starts[line++] = i + 1;
-    }
-    return starts;
+    return Arrays.copyOf(starts, count);
   }
 }
