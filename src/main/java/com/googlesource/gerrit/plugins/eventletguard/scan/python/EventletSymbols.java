@@ -103,6 +103,7 @@ public final class EventletSymbols {
           Set.of(".utils import", "spawn"),
           Set.of("utils as", ".spawn"),
           Set.of("= utils", ".spawn"),
+          Set.of("utils,", ".spawn"),
           Set.of("tpool_execute"),
           Set.of("tpool_wrap"),
           Set.of("ParallelGreenThreadTaskExecutor"),

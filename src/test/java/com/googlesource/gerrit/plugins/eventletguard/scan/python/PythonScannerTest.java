@@ -314,7 +314,8 @@ class PythonScannerTest {
             List.of("from nova import utils", "utils.spawn(f)"),
             List.of("from nova import utils as u", "u.spawn(f)"),
             List.of("import nova.utils as u", "u.spawn(f)"),
-            List.of("from nova import utils", "u = utils; u.spawn(f)"))) {
+            List.of("from nova import utils", "u = utils; u.spawn(f)"),
+            List.of("from nova import utils", "u, v = utils, 1; u.spawn(f)"))) {
       assertThat(found(ways.toArray(new String[0]))).containsExactly("2 use nova.utils.spawn");
     }
   }
