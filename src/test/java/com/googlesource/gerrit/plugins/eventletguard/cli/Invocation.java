@@ -18,6 +18,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 
 /** What one run of the command line gave back. */
@@ -33,5 +36,14 @@ record Invocation(int status, String out, String err) {
 
   JsonObject json() {
     return JsonParser.parseString(out).getAsJsonObject();
+  }
+
+  /** Runs {@code diff} on the folders {@code before} and {@code after} of a folder. */
+  static Invocation diffFolders(Path folder, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("diff", "--no-index"));
+    arguments.add(folder.resolve("before").toString());
+    arguments.add(folder.resolve("after").toString());
+    arguments.addAll(List.of(options));
+    return run(arguments.toArray(new String[0]));
   }
 }

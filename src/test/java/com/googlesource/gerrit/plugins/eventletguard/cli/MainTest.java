@@ -15,6 +15,7 @@
 package com.googlesource.gerrit.plugins.eventletguard.cli;
 
 import static com.google.common.truth.Truth.assertThat;
+import static com.googlesource.gerrit.plugins.eventletguard.cli.Invocation.diffFolders;
 import static com.googlesource.gerrit.plugins.eventletguard.cli.Invocation.run;
 
 import com.google.gson.JsonObject;
@@ -22,9 +23,6 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,7 +129,7 @@ class MainTest {
     write("after/a.py", uses);
 
     assertThat(run("scan", folder.resolve("src").toString()).out()).contains("error EVT901");
-    assertThat(diffFolders().out()).contains("a.py:3:1: error EVT901");
+    assertThat(diffFolders(folder).out()).contains("a.py:3:1: error EVT901");
     assertThat(run("rules", "--config", config).out()).contains("EVT901  own-start");
     assertThat(run("explain", "--config", config, "own-start").out())
         .contains("It starts a green thread.");
@@ -196,106 +194,6 @@ class MainTest {
   }
 
   @Test
-  void diffOfFoldersKnowsTheModulesThatAreEqualInBoth() throws Exception {
-    for (String side : List.of("before", "after")) {
-      write(side + "/app/__init__.py", "");
-      write(side + "/app/facade.py", "from eventlet import sleep as nap\n");
-    }
-    write("after/app/user.py", "from .facade import nap\n");
-
-    JsonObject report =
-        JsonParser.parseString(diffFolders("--format", "json").out()).getAsJsonObject();
-
-    JsonObject finding = report.getAsJsonArray("introduced").get(0).getAsJsonObject();
-    assertThat(report.getAsJsonArray("introduced")).hasSize(1);
-    assertThat(finding.getAsJsonArray("via").toString()).isEqualTo("[\"app/facade.py\"]");
-  }
-
-  @Test
-  void diffOfFoldersListsWhatIsIntroduced() throws Exception {
-    write("before/a.py", SPAWNS);
-    write("after/a.py", SPAWNS + "eventlet.sleep(0)\n");
-
-    Invocation outcome = diffFolders("--format", "json");
-
-    JsonObject report = JsonParser.parseString(outcome.out()).getAsJsonObject();
-    JsonObject finding = report.getAsJsonArray("introduced").get(0).getAsJsonObject();
-    assertThat(outcome.status()).isEqualTo(1);
-    assertThat(report.getAsJsonArray("introduced")).hasSize(1);
-    assertThat(report.get("kept").getAsInt()).isEqualTo(2);
-    assertThat(finding.get("rule").getAsString()).isEqualTo("EVT111");
-    assertThat(finding.get("kind").getAsString()).isEqualTo("use");
-    assertThat(finding.get("path").getAsString()).isEqualTo("a.py");
-    assertThat(finding.getAsJsonObject("range").toString())
-        .isEqualTo("{\"start_line\":4,\"start_character\":0,\"end_line\":4,\"end_character\":14}");
-  }
-
-  @Test
-  void diffOfFoldersPrintsTheSameBytesEveryTime() throws Exception {
-    write("before/a.py", CLEAN);
-    write("after/a.py", SPAWNS);
-    write("after/b/c.py", SPAWNS);
-
-    assertThat(diffFolders("--format", "json").out())
-        .isEqualTo(diffFolders("--format", "json").out());
-  }
-
-  @Test
-  void diffOfRevisionsComparesThem() throws Exception {
-    Path work = Files.createDirectories(folder.resolve("work"));
-    try (Git git = Git.init().setDirectory(work.toFile()).call()) {
-      commit(git, "a.py", CLEAN);
-      commit(git, "a.py", SPAWNS);
-    }
-
-    Invocation outcome = run("diff", "--repo", work.toString(), "HEAD~1");
-
-    assertThat(outcome.status()).isEqualTo(1);
-    assertThat(outcome.out()).contains("a.py:3:1: error EVT110: eventlet.spawn");
-    assertThat(run("diff", "--repo", work.toString(), "HEAD", "HEAD~1").status()).isEqualTo(0);
-  }
-
-  @Test
-  void silencedFindingIsListedAndDoesNotFail() throws Exception {
-    write("before/a.py", CLEAN);
-    write("after/a.py", "import eventlet  # noqa: EVT100\n");
-
-    Invocation outcome = diffFolders("--format", "json");
-
-    JsonObject report = JsonParser.parseString(outcome.out()).getAsJsonObject();
-    JsonObject finding = report.getAsJsonArray("introduced").get(0).getAsJsonObject();
-    assertThat(outcome.status()).isEqualTo(0);
-    assertThat(finding.get("silenced_by").getAsString()).isEqualTo("suppression");
-    assertThat(finding.get("silenced_reason").getAsString())
-        .isEqualTo("A comment `noqa: EVT100` silences it.");
-    assertThat(report.getAsJsonObject("summary").toString())
-        .isEqualTo("{\"error\":0,\"warning\":0,\"info\":0,\"silenced\":1}");
-  }
-
-  @Test
-  void optionThatIsDeletedBeforeItWasDeprecatedIsAHintThatDoesNotFail() throws Exception {
-    write("before/opts.py", "cfg.BoolOpt('heartbeat_in_pthread')\n");
-    write("after/opts.py", "");
-
-    Invocation json = diffFolders("--format", "json", "--fail-on", "info");
-    Invocation text = diffFolders("--fail-on", "info");
-
-    JsonObject hint =
-        JsonParser.parseString(json.out())
-            .getAsJsonObject()
-            .getAsJsonArray("hints")
-            .get(0)
-            .getAsJsonObject();
-    assertThat(json.status()).isEqualTo(0);
-    assertThat(hint.get("rule").getAsString()).isEqualTo("EVT300");
-    assertThat(hint.get("severity").getAsString()).isEqualTo("info");
-    assertThat(hint.get("message").getAsString()).contains("deprecated_for_removal=True");
-    assertThat(text.status()).isEqualTo(0);
-    assertThat(text.out())
-        .contains("opts.py:1:13: info EVT300: 'heartbeat_in_pthread'\n    This deletes the option");
-  }
-
-  @Test
   void stageDecidesTheSeverity() throws Exception {
     String path = write("src/a.py", SPAWNS).toString();
 
@@ -309,15 +207,6 @@ class MainTest {
 
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains("'green' is no stage; use eventlet, dual, removed or auto");
-  }
-
-  @Test
-  void settingsAreThoseOfTheOldFolder() throws Exception {
-    write("before/.eventlet-guard.config", "[ignore]\npath = samples\n");
-    write("before/a.py", CLEAN);
-    write("after/samples/a.py", SPAWNS);
-
-    assertThat(diffFolders().status()).isEqualTo(0);
   }
 
   @Test
@@ -344,29 +233,6 @@ class MainTest {
   }
 
   @Test
-  void unknownRevisionIsOneSentence() throws Exception {
-    Path work = Files.createDirectories(folder.resolve("work"));
-    try (Git git = Git.init().setDirectory(work.toFile()).call()) {
-      commit(git, "a.py", CLEAN);
-    }
-
-    Invocation outcome = run("diff", "--repo", work.toString(), "no-such-branch");
-
-    assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.err()).isEqualTo("eventlet-guard: no such revision: no-such-branch\n");
-  }
-
-  @Test
-  void folderWithoutRepositoryIsOneSentence() throws Exception {
-    Path empty = Files.createDirectories(folder.resolve("empty"));
-
-    Invocation outcome = run("diff", "--repo", empty.toString(), "HEAD~1");
-
-    assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.err()).startsWith("eventlet-guard: no git repository at " + empty);
-  }
-
-  @Test
   void rulesListsEveryRuleOnALine() {
     Invocation outcome = run("rules");
 
@@ -388,31 +254,9 @@ class MainTest {
     assertThat(outcome.err()).contains("eventlet-guard rules");
   }
 
-  private Invocation diffFolders(String... options) {
-    String[] arguments = new String[options.length + 4];
-    arguments[0] = "diff";
-    arguments[1] = "--no-index";
-    arguments[2] = folder.resolve("before").toString();
-    arguments[3] = folder.resolve("after").toString();
-    System.arraycopy(options, 0, arguments, 4, options.length);
-    return run(arguments);
-  }
-
   private Path write(String path, String text) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text);
-  }
-
-  private static void commit(Git git, String path, String text) throws Exception {
-    Files.writeString(git.getRepository().getWorkTree().toPath().resolve(path), text);
-    git.add().addFilepattern(path).call();
-    PersonIdent author = new PersonIdent("Ada", "ada@example.org");
-    git.commit()
-        .setMessage("A change")
-        .setAuthor(author)
-        .setCommitter(author)
-        .setSign(false)
-        .call();
   }
 }
