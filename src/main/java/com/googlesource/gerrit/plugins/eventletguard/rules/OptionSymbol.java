@@ -30,6 +30,9 @@ public record OptionSymbol(String section, String name, String value, String con
   /** Precedes an option in a line of a sample that is commented out. */
   public static final String COMMENTED = "#";
 
+  /** The section of the options that have none of their own; a file need not name it. */
+  public static final String DEFAULT_SECTION = "DEFAULT";
+
   private static final String ANY = "*";
 
   public OptionSymbol {
@@ -58,6 +61,18 @@ public record OptionSymbol(String section, String name, String value, String con
    * tells more, being the name of a service rather than one word such as {@code database}.
    */
   public String word() {
-    return section.indexOf('_') >= 0 || name.equals(ANY) ? section : name;
+    return isKnownBySection() ? section : name;
+  }
+
+  /**
+   * Another word that every such file holds, where {@link #word} is a name that may be a common
+   * one: the section, unless any or the default one is meant. Empty where there is none.
+   */
+  public String wordBeside() {
+    return isKnownBySection() || section.equals(DEFAULT_SECTION) ? "" : section;
+  }
+
+  private boolean isKnownBySection() {
+    return section.indexOf('_') >= 0 || name.equals(ANY);
   }
 }

@@ -87,9 +87,6 @@ final class CatalogTriggers {
     }
   }
 
-  /** The section that a file need not name. */
-  private static final String DEFAULT_SECTION = "DEFAULT";
-
   /** A candidate, in lower case, and the kinds of usage with which its symbol is known. */
   private record Known(Set<UsageKind> kinds, Candidate candidate) {}
 
@@ -178,12 +175,11 @@ final class CatalogTriggers {
   private static Candidate ofOption(String symbol) {
     OptionSymbol option = OptionSymbol.parse(symbol);
     List<String> words = parts(option.word());
+    List<String> beside = parts(option.wordBeside());
     List<String> all = new ArrayList<>(words);
+    all.addAll(beside);
     all.addAll(parts(option.value()));
-    String section = option.word().equals(option.name()) ? option.section() : "";
-    List<String> named = section.equals(DEFAULT_SECTION) ? List.of() : parts(section);
-    all.addAll(named);
-    return new Candidate(all, Candidate.of(words).word(), Candidate.of(named).word());
+    return new Candidate(all, Candidate.longest(words), Candidate.longest(beside));
   }
 
   /**

@@ -15,7 +15,6 @@
 package com.googlesource.gerrit.plugins.eventletguard.scan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,10 +41,9 @@ public final class TriggerSets {
    * @param searched the indexes of those of its words that the pass searches for
    * @param left its other words
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Parts(int[] searched, List<String> left) {}
+  private record Parts(List<Integer> searched, List<String> left) {}
 
-  private final Function<Set<String>, TriggerWords> searchFor;
+  private final Function<Collection<String>, TriggerWords> searchFor;
   private final List<String> words;
 
   /** By the index of a word: what has to stand with it. */
@@ -59,7 +57,8 @@ public final class TriggerSets {
   /** The searches for words that are left, by word, made when first needed. */
   private final Map<String, TriggerWords> searchesLeft = new ConcurrentHashMap<>();
 
-  private TriggerSets(Collection<Set<String>> sets, Function<Set<String>, TriggerWords> searchFor) {
+  private TriggerSets(
+      Collection<Set<String>> sets, Function<Collection<String>, TriggerWords> searchFor) {
     this.searchFor = searchFor;
     Map<String, List<Set<String>>> othersByWord = new LinkedHashMap<>();
     for (Set<String> set : withoutImplied(sets)) {
@@ -71,14 +70,13 @@ public final class TriggerSets {
     this.words = List.copyOf(othersByWord.keySet());
     this.others = List.copyOf(othersByWord.values());
     List<String> searched = searched(othersByWord);
-    this.search = searchFor.apply(new LinkedHashSet<>(searched));
+    this.search = searchFor.apply(searched);
     searched.forEach(word -> this.sets.add(new ArrayList<>()));
     Map<String, Integer> indexes = new HashMap<>();
     for (int i = 0; i < searched.size(); i++) {
       indexes.put(searched.get(i), i);
     }
-    othersByWord.forEach(
-        (word, rests) -> rests.forEach(rest -> add(indexes.get(word), rest, indexes)));
+    othersByWord.forEach((word, rests) -> rests.forEach(rest -> addParts(word, rest, indexes)));
   }
 
   /** Sets of words in the case in which they are spelled. */
@@ -144,23 +142,19 @@ public final class TriggerSets {
     return List.copyOf(searched);
   }
 
-  private void add(int word, Set<String> rest, Map<String, Integer> indexes) {
-    int[] searched = new int[1 + rest.size()];
-    int count = 0;
-    searched[count++] = word;
+  private void addParts(String word, Set<String> rest, Map<String, Integer> indexes) {
+    List<Integer> searched = new ArrayList<>(List.of(indexes.get(word)));
     List<String> left = new ArrayList<>();
     for (String other : rest) {
       Integer index = indexes.get(other);
       if (index == null) {
         left.add(other);
       } else {
-        searched[count++] = index;
+        searched.add(index);
       }
     }
-    Parts parts = new Parts(Arrays.copyOf(searched, count), left);
-    for (int index : parts.searched()) {
-      sets.get(index).add(parts);
-    }
+    Parts parts = new Parts(searched, left);
+    searched.forEach(index -> sets.get(index).add(parts));
   }
 
   /** One word of each set, its longest; each once. */

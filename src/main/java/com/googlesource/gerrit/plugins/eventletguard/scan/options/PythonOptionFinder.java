@@ -14,6 +14,7 @@
 
 package com.googlesource.gerrit.plugins.eventletguard.scan.options;
 
+import com.googlesource.gerrit.plugins.eventletguard.rules.OptionSymbol;
 import com.googlesource.gerrit.plugins.eventletguard.rules.UsageKind;
 import com.googlesource.gerrit.plugins.eventletguard.scan.OptionDeclaration;
 import com.googlesource.gerrit.plugins.eventletguard.scan.Usage;
@@ -76,8 +77,6 @@ public final class PythonOptionFinder implements PythonUsageFinder {
   /** The name of a keyword that unpacks a mapping. */
   private static final String UNPACKED = "**";
 
-  private static final String DEFAULT_SECTION = "DEFAULT";
-
   private final OptionNames names;
   private final Map<String, List<Set<String>>> triggers = new ConcurrentHashMap<>();
 
@@ -116,7 +115,7 @@ public final class PythonOptionFinder implements PythonUsageFinder {
   public void find(PythonModule module, Consumer<Usage> out) {
     Map<Expression.Call, String> sections =
         module.calls().stream().map(CallSite::call).anyMatch(OptionLists::isDeclaration)
-            ? new OptionLists(module).sections(DEFAULT_SECTION)
+            ? new OptionLists(module).sections(OptionSymbol.DEFAULT_SECTION)
             : Map.of();
     for (CallSite site : module.calls()) {
       declared(module, site, sections.getOrDefault(site.call(), ""), out);
@@ -195,7 +194,8 @@ public final class PythonOptionFinder implements PythonUsageFinder {
     Integer groupPosition = GROUP_POSITIONS.get(function);
     if (groupPosition != null) {
       Optional<Expression> group = Syntax.argument(call, groupPosition, GROUP);
-      String section = group.isEmpty() ? DEFAULT_SECTION : group.flatMap(Syntax::text).orElse("");
+      String section =
+          group.isEmpty() ? OptionSymbol.DEFAULT_SECTION : group.flatMap(Syntax::text).orElse("");
       String value =
           Syntax.argument(call, 1, "override").map(PythonOptionFinder::spelled).orElse("");
       report(module, section, Syntax.argument(call, 0, "name"), value, site.unit(), out);
@@ -222,7 +222,7 @@ public final class PythonOptionFinder implements PythonUsageFinder {
     }
     String section =
         group.isEmpty()
-            ? DEFAULT_SECTION
+            ? OptionSymbol.DEFAULT_SECTION
             : group.flatMap(keyword -> Syntax.text(keyword.value())).orElse("");
     for (Keyword keyword : call.keywords()) {
       report(module, section, keyword.name(), spelled(keyword.value()), keyword, site.unit(), out);
@@ -252,7 +252,7 @@ public final class PythonOptionFinder implements PythonUsageFinder {
   private static String group(Syntax.Chain chain) {
     String last = chain.attributes().isEmpty() ? chain.base().id() : chain.attributes().getLast();
     if (last.equals(GLOBAL_CONFIGURATION)) {
-      return DEFAULT_SECTION;
+      return OptionSymbol.DEFAULT_SECTION;
     }
     return isConfiguration(last) ? "" : last;
   }
