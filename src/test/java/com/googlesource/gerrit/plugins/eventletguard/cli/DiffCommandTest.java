@@ -24,8 +24,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,17 +81,16 @@ class DiffCommandTest {
 
   @Test
   void diffOfRevisionsComparesThem() throws Exception {
-    Path work = Files.createDirectories(folder.resolve("work"));
-    try (Git git = Git.init().setDirectory(work.toFile()).call()) {
-      commit(git, "a.py", CLEAN);
-      commit(git, "a.py", SPAWNS);
-    }
+    GitFolder git = GitFolder.init(folder.resolve("work"));
+    git.commit("a.py", CLEAN);
+    git.commit("a.py", SPAWNS);
 
-    Invocation outcome = run("diff", "--repo", work.toString(), "HEAD~1");
+    Invocation outcome = run("diff", "--repo", git.path().toString(), "HEAD~1");
 
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.out()).contains("a.py:3:1: error EVT110: eventlet.spawn");
-    assertThat(run("diff", "--repo", work.toString(), "HEAD", "HEAD~1").status()).isEqualTo(0);
+    assertThat(run("diff", "--repo", git.path().toString(), "HEAD", "HEAD~1").status())
+        .isEqualTo(0);
   }
 
   @Test
@@ -147,12 +144,10 @@ class DiffCommandTest {
 
   @Test
   void unknownRevisionIsOneSentence() throws Exception {
-    Path work = Files.createDirectories(folder.resolve("work"));
-    try (Git git = Git.init().setDirectory(work.toFile()).call()) {
-      commit(git, "a.py", CLEAN);
-    }
+    GitFolder git = GitFolder.init(folder.resolve("work"));
+    git.commit("a.py", CLEAN);
 
-    Invocation outcome = run("diff", "--repo", work.toString(), "no-such-branch");
+    Invocation outcome = run("diff", "--repo", git.path().toString(), "no-such-branch");
 
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).isEqualTo("eventlet-guard: no such revision: no-such-branch\n");
@@ -172,17 +167,5 @@ class DiffCommandTest {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text);
-  }
-
-  private static void commit(Git git, String path, String text) throws Exception {
-    Files.writeString(git.getRepository().getWorkTree().toPath().resolve(path), text);
-    git.add().addFilepattern(path).call();
-    PersonIdent author = new PersonIdent("Ada", "ada@example.org");
-    git.commit()
-        .setMessage("A change")
-        .setAuthor(author)
-        .setCommitter(author)
-        .setSign(false)
-        .call();
   }
 }

@@ -29,11 +29,6 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is left out of a module, what is left tells the same as all of it. */
 class LeftOutLinesTest {
-  private static final SymbolRoots ROOTS = new SymbolRoots(List.of("eventlet", "nova.utils.spawn"));
-
-  private static final RelevantWords WORDS =
-      new RelevantWords(List.of(Set.of("eventlet"), Set.of("utils", "spawn")), ROOTS);
-
   private static final List<String> STATEMENTS =
       List.of(
           "import eventlet",
@@ -100,13 +95,17 @@ class LeftOutLinesTest {
 
   private List<String> read(String text, boolean whole) {
     RelevantSource source =
-        RelevantSource.of(SourceText.of("module.py", text), WORDS, Optional.empty()).orElseThrow();
+        RelevantSource.of(
+                SourceText.of("module.py", text), RelevantSourceTest.WORDS, Optional.empty())
+            .orElseThrow();
     if (whole) {
       source.restore();
     } else if (source.isReduced()) {
       leftOut++;
     }
-    PythonModule module = PythonModule.of(source, ROOTS, Reexports.NONE, unused -> Set.of());
+    PythonModule module =
+        PythonModule.of(
+            source, RelevantSourceTest.WORDS.roots(), Reexports.NONE, unused -> Set.of());
     return Stream.concat(
             Stream.concat(module.imports().stream(), module.references().stream())
                 .map(

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RelevantSourceTest {
   private static final SymbolRoots ROOTS = new SymbolRoots(List.of("eventlet", "nova.utils.spawn"));
 
-  private static final RelevantWords WORDS =
+  static final RelevantWords WORDS =
       new RelevantWords(List.of(Set.of("eventlet"), Set.of("utils", "spawn")), ROOTS);
 
   private static Optional<List<String>> parsed(String... lines) {
